@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** One person with their cookie, at pages and at the API; without a cookie until {@link #with}. Paths are encoded. */
+/** Requests of one person with their cookie, to pages and the API; without a cookie until {@link #with}. Encodes paths. */
 @TestComponent
 public class Browser {
 
@@ -41,14 +41,14 @@ public class Browser {
         return request(HttpMethod.GET, path).exchange();
     }
 
-    /** The text of a page that opens. */
+    /** Returns the text of a page. */
     public String page(String path) {
         var answer = get(path);
         assertThat(answer).hasStatusOk();
         return Forms.body(answer);
     }
 
-    /** Sends a form. */
+    /** Submits a form. */
     public MvcTestResult post(String path, Map<String, String> typed) {
         return request(HttpMethod.POST, path)
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
@@ -64,7 +64,7 @@ public class Browser {
                 .exchange();
     }
 
-    /** Where an answer leads. */
+    /** Returns the address to which a response redirects. */
     public static String location(MvcTestResult answer) {
         assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
         return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());

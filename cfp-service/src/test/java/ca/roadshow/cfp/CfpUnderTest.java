@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole service on a free port, with real PostgreSQL and Kafka. All tests share one context, because a second one would consume
- * messages of the first.
+ * Starts the whole service on a free port, with real PostgreSQL and Kafka. All tests share one context, because a second one
+ * would consume messages of the first.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,7 +11,7 @@ class CoverageFloorTest {
     private static final Path POM = Path.of("pom.xml");
 
     @Test
-    void coversExistingClassesThatDecide() {
+    void coversExistingAggregates() {
         assertThat(CoverageFloor.classes(POM)).contains("ca.roadshow.cfp.call.CallTerms");
         assertThat(CoverageFloor.missing(POM)).isEmpty();
     }

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Switches the language in every form before it is sent. */
+/** Switches the language in every form before it is submitted. */
 @CfpUnderTest
 class FormWalkIT {
 
@@ -232,7 +232,7 @@ class FormWalkIT {
                         List.of("value=\"Walks of &lt;somebody&gt;\"")));
     }
 
-    /** The outbox has a form once there is something to publish. */
+    /** Publishes decisions first, because the outbox has a form only if there is something to publish. */
     private Map<String, Filled> decisionForms(String call, String trackingPage, Cookie organizer) {
         var proposal = trackingPage.replaceFirst("^/proposals/([^?]+).*", "$1");
         var decided = http.put()
@@ -276,7 +276,7 @@ class FormWalkIT {
                         List.of(">See &lt;you&gt;</textarea>")));
     }
 
-    /** The path of the tracking page of a new proposal. */
+    /** Submits a proposal and returns the path of its tracking page. */
     private String submit(String call) {
         var answer = http.post()
                 .uri("/api/cfps/{call}/proposals", call)
@@ -309,7 +309,7 @@ class FormWalkIT {
                 "value=\"America/Halifax\" selected");
     }
 
-    /** Without what schedules store meanwhile. */
+    /** Counts stored events, without those that scheduled tasks store meanwhile. */
     private long facts() {
         return jdbc.sql("select count(*) from event_log where metadata ->> 'origin' = 'web'")
                 .query(Long.class)

@@ -7,12 +7,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** Reads forms from pages and fills them in as a browser does. */
+/** Reads forms from pages and fills them in like a browser. */
 public final class Forms {
 
     private Forms() {}
 
-    /** The hidden fields of the form on a page, and the typed ones. */
+    /** Returns the hidden fields of the form on a page, with the given fields. */
     public static MultiValueMap<String, String> filledIn(MvcTestResult page, Map<String, String> typed) {
         var all = typed(FormFields.of(body(page)));
         all.setAll(typed);
@@ -29,7 +29,7 @@ public final class Forms {
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
-    /** The label of the field with this id. */
+    /** Returns the label of the field with this id. */
     public static String label(String page, String id) {
         var start = page.indexOf("<label for=\"" + id + "\"");
         return page.substring(start, page.indexOf("</label>", start));

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class IsolatedNamesTest {
 
     @Test
-    void isolatesTextThatPeopleTyped() {
+    void isolatesUserInput() {
         IsolatedNames.in(Path.of("src/main/resources/cfp/templates"));
     }
 }

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Roles, sessions and communities from registration take effect at once. */
+/** Changes of roles, sessions and communities in the registration service take effect at once. */
 @CfpUnderTest
 class LearningAccessIT {
 

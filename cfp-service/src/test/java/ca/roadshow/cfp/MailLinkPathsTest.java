@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class MailLinkPathsTest {
 
     @Test
-    void onlyTheCatalogueWritesThePathsOfMailLinks() {
+    void onlyTheCatalogueContainsThePathsOfMailLinks() {
         MailLinkPaths.writtenNowhereIn(Path.of("src/main"), MailLink.signedPaths());
     }
 }

@@ -7,7 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The arrows inside a module, which Modulith does not check. */
+/** Checks the directions of the dependencies inside a module, which Modulith does not check. */
 @AnalyzeClasses(packages = "ca.roadshow.cfp", importOptions = DoNotIncludeTests.class)
 class PackagesTest {
 

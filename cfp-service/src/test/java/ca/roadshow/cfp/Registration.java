@@ -13,7 +13,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Publishes integration events as registration does, on its real topic. */
+/** Publishes integration events like the registration service, on its real topic. */
 @TestComponent
 public class Registration {
 
@@ -30,7 +30,7 @@ public class Registration {
     }
 
     /**
-     * Waits for the broker, as the relay does.
+     * Publishes an event and waits for the broker, like the relay.
      *
      * @return the id of the message
      */
@@ -38,12 +38,16 @@ public class Registration {
         return send(key, message(key, event).withTime(at.atOffset(ZoneOffset.UTC)));
     }
 
-    /** @param sequence place of the event in the history of its aggregate */
+    /**
+     * Publishes an event.
+     *
+     * @param sequence position of the event in the history of its aggregate
+     */
     public String publish(String key, IntegrationEvent event, long sequence) {
         return send(key, message(key, event).withExtension("sequence", Long.toString(sequence)));
     }
 
-    /** A republished event has the same id. */
+    /** Publishes an event again, with the same id. */
     public void republish(String id, String key, IntegrationEvent event, long sequence) {
         send(key, message(key, event).withId(id).withExtension("sequence", Long.toString(sequence)));
     }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The current serializer reads every event that was ever stored. */
+/** The current serializer can read every event that was ever stored. */
 @CfpUnderTest
 class StoredEventsContractIT {
 
@@ -81,7 +81,7 @@ class StoredEventsContractIT {
         }
     }
 
-    /** As the event store returns it. Upcasters have their own tests. */
+    /** Upcasts an event as the event store does. Upcasters have their own tests. */
     private IntermediateEventRepresentation upcast(SimpleSerializedObject<String> stored) {
         var entry = new GenericDomainEventEntry<>(
                 "Stored",

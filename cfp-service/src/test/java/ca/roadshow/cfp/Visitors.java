@@ -23,19 +23,19 @@ public class Visitors {
         this.addressIds = addressIds;
     }
 
-    /** A new person with one role. */
+    /** Signs in a new person with one role. */
     public Cookie with(String role, String scope) {
         return with(role, scope, role.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@example.org");
     }
 
-    /** The person with this address, with one role. */
+    /** Signs in the person with this address, with one role. */
     public Cookie with(String role, String scope, String email) {
         var person = addressIds.of(email);
         people().grant(person.value(), role, scope);
         return cookie(person);
     }
 
-    /** A new person without a role. */
+    /** Signs in a new person without a role. */
     public Cookie someone() {
         return cookie(addressIds.of("someone-" + UUID.randomUUID() + "@example.org"));
     }
@@ -44,7 +44,7 @@ public class Visitors {
         return new Cookie(people().cookieName(), people().token(person.value()));
     }
 
-    /** Created by the first test, because the tables are created after the beans. */
+    /** Creates the people when the first test needs them, because the tables are created after the beans. */
     private synchronized SignedInPeople people() {
         if (people == null) {
             people = new SignedInPeople(database, "http://localhost:8080");

@@ -36,7 +36,7 @@ public final class CallFixture {
     public static final Choice BEGINNER = new Choice("beginner", Bilingual.both("Beginner", "Débutant"));
     public static final LocalDate MAY_4 = LocalDate.of(2027, 5, 4);
 
-    /** Asked of lightning talks alone. */
+    /** A question that is asked for lightning talks only. */
     public static final Question FIRST_TIME = new Question(
             "first-time",
             Bilingual.both("Is it your first talk?", "Est-ce votre première présentation?"),
@@ -57,7 +57,7 @@ public final class CallFixture {
             Question.Need.PUBLICATION,
             Question.Audience.REVIEWERS);
 
-    /** Two cities, two tracks, a level, two questions, two proposals of a speaker, a minute of grace. */
+    /** Two cities, two tracks, a level, two questions, two proposals per speaker, a grace period of a minute. */
     public static final Asks ROADSHOW = new Asks(
             List.of(PLATFORMS, SECURITY),
             List.of(BEGINNER),
@@ -71,7 +71,7 @@ public final class CallFixture {
 
     private CallFixture() {}
 
-    /** Of a new proposal that asks for nothing but a format. */
+    /** A new proposal that chooses only a format. */
     public static Candidate candidate(String format, Instant at) {
         return new Candidate(
                 new CallId("call-harbour-day-2027"),
@@ -91,7 +91,7 @@ public final class CallFixture {
         return new CallTerms(opensAt, closesAt, List.of(TALK, LIGHTNING));
     }
 
-    /** Opens a call of the network. */
+    /** Opens a call of the whole network. */
     public static OpenCall openCall(String slug, CallTerms terms) {
         return openCall(slug, terms, null);
     }
@@ -144,7 +144,7 @@ public final class CallFixture {
                 OPENS.minusSeconds(60));
     }
 
-    /** One of each event of a call. */
+    /** Returns one of each event of a call. */
     public static List<Object> storedEvents() {
         return List.of(
                 opened(openCall("harbour-day-2027", TERMS, "community-halifax")),

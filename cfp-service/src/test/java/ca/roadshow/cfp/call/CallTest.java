@@ -56,7 +56,7 @@ class CallTest {
     class Open {
 
         @Test
-        void opensIt() {
+        void opensTheCall() {
             fixture.givenNoPriorActivity().when(HARBOUR_DAY).expectEvents(opened(HARBOUR_DAY));
         }
 
@@ -78,7 +78,7 @@ class CallTest {
         }
 
         @Test
-        void keepsTheFirstTermsIfRepeatedWithOthers() {
+        void keepsTheFirstTermsIfRepeatedWithOtherTerms() {
             var later = openCall("harbour-day-2027", CallFixture.terms(OPENS, CLOSES.plusSeconds(60)));
             fixture.given(opened(HARBOUR_DAY))
                     .when(later)
@@ -159,7 +159,7 @@ class CallTest {
         private static final Instant WHILE_OPEN = OPENS.plusSeconds(60);
 
         @Test
-        void storesOnlyWhatDiffers() {
+        void storesOnlyChangedFields() {
             var later = CallFixture.terms(OPENS, CLOSES.plusSeconds(60));
             fixture.given(opened(HARBOUR_DAY))
                     .when(changeCall(HARBOUR_DAY, later, WHILE_OPEN))
@@ -295,7 +295,7 @@ class CallTest {
         }
 
         @Test
-        void areRevokedOnceAndForGood() {
+        void areRevokedOnceAndPermanently() {
             var revoke = new RevokeLateCode(ID, "late-bird", OPENS);
             fixture.given(opened(HARBOUR_DAY), ADDED).when(revoke).expectEvents(REVOKED);
             fixture.given(opened(HARBOUR_DAY), ADDED, REVOKED)
@@ -313,7 +313,7 @@ class CallTest {
         }
 
         @Test
-        void admitAfterClosing() {
+        void allowProposalsAfterClosing() {
             var open = CallState.of(opened(HARBOUR_DAY));
             var withCode = open.after(ADDED);
             assertThat(open.refusal(late("late-bird"))).contains(CallRefusal.CODE_UNKNOWN);
@@ -345,7 +345,7 @@ class CallTest {
         private static final Map<String, List<LocalDate>> OTTAWA = Map.of("ottawa", List.of(MAY_4));
 
         @Test
-        void acceptsWhatIsOffered() {
+        void acceptsOfferedChoices() {
             assertThat(refusal("talk", "security", "beginner", OTTAWA, Set.of()))
                     .isEmpty();
             assertThat(refusal(
@@ -354,7 +354,7 @@ class CallTest {
         }
 
         @Test
-        void refusesWhatIsNotOffered() {
+        void refusesOtherChoices() {
             assertThat(refusal("opera", "security", "beginner", OTTAWA, Set.of()))
                     .contains(CallRefusal.FORMAT_NOT_OFFERED);
             assertThat(refusal("talk", null, "beginner", OTTAWA, Set.of())).contains(CallRefusal.TRACK_NOT_OFFERED);
@@ -379,7 +379,7 @@ class CallTest {
         }
 
         @Test
-        void acceptsInTheClosingSecondAndTheGracePeriod() {
+        void acceptsUntilTheEndOfTheGracePeriod() {
             assertThat(TERMS.takesAt(CLOSES.minusNanos(1))).isTrue();
             assertThat(TERMS.takesAt(CLOSES)).isFalse();
             assertThat(ROADSHOW_TERMS.statusAt(CLOSES)).isEqualTo(CallStatus.CLOSED);
@@ -400,7 +400,7 @@ class CallTest {
         }
 
         @Test
-        void keepsWhatIsOfferedAfterOpening() {
+        void keepsItsChoicesAfterOpening() {
             var call = openCall("harbour-day-2027", ROADSHOW_TERMS);
             for (var less : List.of(
                     asks(List.of(SECURITY), ROADSHOW.levels(), ROADSHOW.cities()),

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import ca.roadshow.events.contract.Bilingual;
 import org.junit.jupiter.api.Test;
 
-/** Names of any length: a regular expression with a repeated group overflowed the stack. */
+/** Tests long names, because a regular expression with a repeated group once overflowed the stack. */
 class NamesTest {
 
     private static final String LONG = "a-".repeat(500_000) + "a";

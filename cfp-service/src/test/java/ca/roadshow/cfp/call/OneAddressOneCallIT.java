@@ -20,7 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** The slug of a call must not lead to another call with that id: proposals and closing would reach the wrong one. */
+/** The slug of a call must not lead to another call with that id, because proposals and closing would affect the wrong one. */
 @CfpUnderTest
 class OneAddressOneCallIT {
 

@@ -27,7 +27,7 @@ public class OpenCalls {
         this.calls = calls;
     }
 
-    /** Open since yesterday, for a month. */
+    /** Opens a call that has been open since yesterday, for a month. */
     public CallView open() {
         var yesterday = now().minus(Duration.ofDays(1));
         return open(CallFixture.terms(yesterday, yesterday.plus(Duration.ofDays(31))));
@@ -43,7 +43,7 @@ public class OpenCalls {
         return open(CallFixture.terms(yesterday.minus(Duration.ofDays(30)), yesterday));
     }
 
-    /** Open since yesterday; of a community, or of the network if null. */
+    /** Opens such a call of a community, or of the network if null. */
     public CallView openOf(@Nullable String communityId) {
         var yesterday = now().minus(Duration.ofDays(1));
         return open(CallFixture.terms(yesterday, yesterday.plus(Duration.ofDays(31))), communityId);

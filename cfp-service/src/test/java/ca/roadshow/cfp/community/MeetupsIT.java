@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Meetups arrive from registration, also repeated and out of order. */
+/** Receives meetups from the registration service, including repeated messages and ones out of order. */
 @CfpUnderTest
 class MeetupsIT {
 
@@ -91,7 +91,7 @@ class MeetupsIT {
     }
 
     @Test
-    void keepsTheNewestRevisionIfOlderMessagesArriveLater() {
+    void keepsTheLatestRevisionIfOlderMessagesArriveLater() {
         registration.publish(id, revised("Harbour Night", JULY), 7);
         awaitHandled();
         assertThat(meetups.find(id)).as("not announced yet").isEmpty();
@@ -117,7 +117,7 @@ class MeetupsIT {
     }
 
     @Test
-    void listsComingMeetupsUntilTheyAreCalledOff() {
+    void listsUpcomingMeetupsUntilTheyAreCalledOff() {
         registration.publish(id, announced("MEETUP", null), 0);
         awaitHandled();
         assertThat(meetups.startingAfter(JUNE.minusSeconds(1)))
@@ -146,9 +146,9 @@ class MeetupsIT {
         });
     }
 
-    /** An earlier version marked the announcement handled without storing it. */
+    /** An earlier version marked the announcement as handled without storing it. */
     @Test
-    void isFilledByARepublishAfterTheUpgrade() throws IOException {
+    void storesRepublishedMeetupsAfterTheUpgrade() throws IOException {
         var old = UUID.randomUUID().toString();
         jdbc.sql("insert into inbox (ce_id, topic, message_key, ce_type, ce_time, origin, actor, traceparent, status,"
                         + " not_before, received_at) values (?, 'roadshow.registration', ?,"
@@ -171,7 +171,7 @@ class MeetupsIT {
         return script.substring(script.indexOf("delete from inbox")).replace(";", "");
     }
 
-    /** Messages of one key are handled in order: once this one is handled, so are those before it. */
+    /** Waits for this message, and so for all earlier messages of the same key, because they are handled in order. */
     private void awaitHandled() {
         var last = registration.publish(id, new MeetupWithdrawn("meetup-" + UUID.randomUUID(), null), 99);
         await().atMost(PATIENCE)

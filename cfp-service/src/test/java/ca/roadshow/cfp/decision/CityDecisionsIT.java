@@ -32,7 +32,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Organizers of a city decide and publish the answers of their city, in a call of the whole network. */
+/** In a call of the whole network, organizers of a city decide and publish the answers of their city. */
 @CfpUnderTest
 class CityDecisionsIT {
 
@@ -140,7 +140,7 @@ class CityDecisionsIT {
     }
 
     @Test
-    void publishForTheirCityAndNobodyIsToldTheSameAnswerTwice() {
+    void publishForTheirCityAndSendEachAnswerOnce() {
         var proposal = submit(here, there);
         assertThat(requests.decide(organizerHere, proposal, decision("ACCEPT", here)))
                 .hasStatusOk();
@@ -163,7 +163,7 @@ class CityDecisionsIT {
         assertThat(told(proposal)).containsExactlyInAnyOrder(here, there);
     }
 
-    /** The cities that the speaker was told, once for each mail. */
+    /** Returns the cities in the mails to the speaker, once per mail. */
     private List<String> told(String proposal) {
         return jdbc.sql("""
                 select entry ->> 'city' from domainevententry,

@@ -13,7 +13,7 @@ class DecisionCursorTest {
     private static final String ID = "proposal-00000000-0000-0000-0000-000000000001";
 
     @Test
-    void isReadAsItWasWritten() {
+    void isDecodedAsItWasEncoded() {
         var cursor = new DecisionCursor(Instant.parse("2027-03-01T14:00:00.123456Z"), ID);
         assertThat(DecisionCursor.decoded(cursor.encoded())).isEqualTo(cursor);
     }
@@ -22,7 +22,7 @@ class DecisionCursorTest {
     @NullSource
     @ValueSource(
             strings = {"", "100", "2027-03-01T14:00:00Z_proposal-1", "9999-99-99T99:99:99Z_" + ID, "-1000000T_" + ID})
-    void startsAtTheFirstPageIfItIsForeign(String foreign) {
+    void isTheFirstPageForAnUnknownValue(String foreign) {
         assertThat(DecisionCursor.decoded(foreign)).isEqualTo(DecisionCursor.START);
     }
 }

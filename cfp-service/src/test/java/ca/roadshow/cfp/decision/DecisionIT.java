@@ -95,7 +95,7 @@ class DecisionIT {
     }
 
     @Test
-    void keepsDecisionsPrivateUntilTheyArePublishedInOneMailASpeaker() {
+    void keepsDecisionsPrivateUntilOneMailPerSpeakerPublishesThem() {
         var speaker = someone();
         var first = submit(speaker, "Queues that forgive");
         var second = submit(speaker, "A year without Helm");
@@ -126,7 +126,7 @@ class DecisionIT {
     }
 
     @Test
-    void showsEveryoneOnlyWhatWasPublishedAndOrganizersEverything() {
+    void showsEveryonePublishedDecisionsAndOrganizersAll() {
         var speaker = someone();
         var accepted = submit(speaker, "=Queues that forgive");
         var declined = submit(speaker, "A year without Helm");
@@ -164,7 +164,7 @@ class DecisionIT {
     }
 
     @Test
-    void tellsEachSpeakerOnceIfTwoOrganizersPublishAtOnce() throws Exception {
+    void sendsEachSpeakerOneMailIfTwoOrganizersPublishAtOnce() throws Exception {
         var colleague = visitors.with("ORGANIZER", "community-ottawa");
         var proposal = submit(someone(), "Queues that forgive");
         assertThat(requests.decide(organizer, proposal, "{\"outcome\":\"ACCEPT\"}"))
@@ -233,7 +233,7 @@ class DecisionIT {
     }
 
     @Test
-    void releasesATalkThatNobodyConfirms() {
+    void releasesATalkThatIsNotConfirmed() {
         var talk = submit(someone(), "Queues that forgive");
         var next = submit(someone(), "What 400 alerts taught us");
         assertThat(requests.decide(organizer, talk, "{\"outcome\":\"ACCEPT\"}")).hasStatusOk();
@@ -328,7 +328,7 @@ class DecisionIT {
     }
 
     @Test
-    void refusesWhatCannotBeDecided() {
+    void refusesInvalidDecisions() {
         var proposal = submit(someone(), "Queues that forgive");
         assertThat(requests.decide(organizer, proposal, "{\"outcome\":\"ALTERNATE\"}"))
                 .hasStatus(400)

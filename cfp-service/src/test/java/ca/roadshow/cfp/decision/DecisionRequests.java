@@ -10,7 +10,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What organizers ask of the API of decisions, and of its pages. */
+/** Organizers' requests to the API of decisions and to its pages. */
 public final class DecisionRequests {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -31,7 +31,7 @@ public final class DecisionRequests {
                 .exchange();
     }
 
-    /** The mails in the outbox. */
+    /** Returns the mails in the outbox. */
     public JsonNode mails(Cookie organizer, CallView call) {
         return body(get(organizer, "/api/cfps/manage/" + call.slug() + "/outbox"))
                 .get("mails");

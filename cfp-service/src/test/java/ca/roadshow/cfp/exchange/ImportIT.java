@@ -24,7 +24,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** An organizer imports the proposals of another system and takes files out. */
+/** An organizer imports the proposals of another system and exports files. */
 @CfpUnderTest
 class ImportIT {
 
@@ -56,7 +56,7 @@ class ImportIT {
     private FindProposals proposals;
 
     @Test
-    void importsOnceIntoAClosedCallWithoutAMail() {
+    void importsEachProposalOnceIntoAClosedCallWithoutAMail() {
         var call = calls.openOf("community-ottawa");
         calls.close(call.id());
         var organizer = visitors.with("ORGANIZER", "community-ottawa");
@@ -106,7 +106,7 @@ class ImportIT {
     }
 
     @Test
-    void triesAFileOutOnThePage() {
+    void showsADryRunOnThePage() {
         var call = calls.openOf("community-ottawa");
         var organizer = visitors.with("ORGANIZER", "community-ottawa");
         var path = "/cfps/manage/" + call.slug() + "/imports";

@@ -48,7 +48,7 @@ class TalkReaderTest {
     private final TalkFile files = new TalkFile(JsonMapper.builder().build());
 
     @Test
-    void readsSessionizesSpeakersOfOneTalkAsOneProposalOfItsOwner() throws Refusal {
+    void combinesTheSpeakersOfASessionizeTalkInOneProposal() throws Refusal {
         var talks = TalkReader.talks(rows(SESSIONIZE));
         assertThat(talks).hasSize(2);
         var talk = reader(CallFixture.TERMS, "").read(talks.getFirst());
@@ -66,7 +66,7 @@ class TalkReaderTest {
     }
 
     @Test
-    void readsPretalxWithItsFileOfSpeakers() throws Refusal {
+    void readsPretalxWithItsSeparateFileOfSpeakers() throws Refusal {
         var talks = TalkReader.talks(rows(PRETALX));
         var reader = reader(CallFixture.TERMS, PRETALX_SPEAKERS);
         var talk = reader.read(talks.getFirst());
@@ -124,14 +124,14 @@ class TalkReaderTest {
         Platforms,Beginner,ottawa,Opera,en  | format   | unknown
         Platforms,Beginner,ottawa,Talk,de   | language | unknown
         """)
-    void saysWhatTheCallDoesNotOffer(String values, String field, String code) {
+    void reportsChoicesThatTheCallDoesNotOffer(String values, String field, String code) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> read(values))
                 .satisfies(refusal -> assertThat(refusal.of(2)).isEqualTo(new RefusedTalk(2, field, code)));
     }
 
     @Test
-    void refusesWhatIsNoFile() {
+    void refusesOtherFiles() {
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> rows("{\"results\":"));
         assertThat(rows("")).isEmpty();
         assertThat(rows("[]")).isEmpty();

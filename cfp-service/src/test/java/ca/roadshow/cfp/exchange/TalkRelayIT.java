@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Registration hears of a talk once its speaker has confirmed, and when it is withdrawn. */
+/** Publishes a talk for the registration service when its speaker has confirmed it, and when it is withdrawn. */
 @CfpUnderTest
 class TalkRelayIT {
 
@@ -37,7 +37,7 @@ class TalkRelayIT {
     private JsonMapper json;
 
     @Test
-    void publishesATalkThatIsConfirmedAndThatItIsWithdrawn() {
+    void publishesTheConfirmationAndTheWithdrawalOfATalk() {
         var call = calls.openOf("community-ottawa");
         var proposal = submissions.submit(call);
         submissions.publish(proposal, "", Outcome.ACCEPT, Instant.now().plus(Duration.ofDays(7)));

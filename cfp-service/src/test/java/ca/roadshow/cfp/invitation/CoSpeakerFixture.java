@@ -58,7 +58,7 @@ public final class CoSpeakerFixture {
         return new SpeakerLeft(CO_SPEAKERS.value(), PROPOSAL.value(), OF_KOFI.value(), SEALED, LATER);
     }
 
-    /** One of each event. */
+    /** Returns one of each event. */
     public static List<Object> storedEvents() {
         return List.of(invited(), accepted(), declined(), revoked(), left());
     }

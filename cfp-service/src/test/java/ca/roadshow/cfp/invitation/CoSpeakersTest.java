@@ -49,7 +49,7 @@ class CoSpeakersTest {
     class Invite {
 
         @Test
-        void invitesSomeone() {
+        void invitesAPerson() {
             fixture.givenNoPriorActivity()
                     .when(invite(KOFI, OF_KOFI, 1, INVITED))
                     .expectEvents(invited())
@@ -57,7 +57,7 @@ class CoSpeakersTest {
         }
 
         @Test
-        void invitesNobodyTwice() {
+        void invitesEachPersonOnce() {
             expect(invite(KOFI, OTHER, 3, LATER), InvitationResult.UNCHANGED, invited());
             expect(invite(KOFI, OTHER, 3, LATER), InvitationResult.ALREADY_SPEAKS, invited(), accepted());
         }
@@ -68,7 +68,7 @@ class CoSpeakersTest {
         }
 
         @Test
-        void keepsTheLimitOfTheCall() {
+        void enforcesTheLimitOfTheCall() {
             expect(invite(JUNE, OTHER, 1, LATER), InvitationResult.TOO_MANY, invited());
             expect(invite(JUNE, OTHER, 1, EXPIRES), InvitationResult.TOO_MANY, invited(), accepted());
             expect(invite(JUNE, OTHER, 0, INVITED), InvitationResult.TOO_MANY);
@@ -119,7 +119,7 @@ class CoSpeakersTest {
         }
 
         @Test
-        void refusesWhatIsOver() {
+        void refusesAnInvitationThatHasEnded() {
             expect(new AcceptInvitation(CO_SPEAKERS, OF_KOFI, NAMED, EXPIRES), InvitationResult.EXPIRED, invited());
             expect(accept, InvitationResult.REVOKED, invited(), revoked());
             expect(accept, InvitationResult.ANSWERED, invited(), declined());
@@ -127,7 +127,7 @@ class CoSpeakersTest {
         }
 
         @Test
-        void doesNotKnowTheInvitationOfAnotherTalk() {
+        void refusesTheInvitationOfAnotherTalk() {
             expect(new AcceptInvitation(CO_SPEAKERS, OTHER, NAMED, LATER), InvitationResult.UNKNOWN, invited());
         }
     }
@@ -138,7 +138,7 @@ class CoSpeakersTest {
         private final DeclineInvitation decline = new DeclineInvitation(CO_SPEAKERS, OF_KOFI, LATER);
 
         @Test
-        void declinesAlsoAfterTheExpiry() {
+        void declinesEvenAfterTheExpiry() {
             fixture.given(invited())
                     .when(decline)
                     .expectEvents(declined())
@@ -157,7 +157,7 @@ class CoSpeakersTest {
         }
 
         @Test
-        void isWhatARecipientMeansWhoDidNotAskForTheMail() {
+        void happensWhenTheRecipientDidNotAskForTheMail() {
             var handler = new WhenRecipientObjectedThenEndProposal();
             assertThat(handler.on(objected("proposal", OF_KOFI.value()))).isEqualTo(decline);
             assertThat(handler.on(objected("proposal", "proposal-1")))
@@ -176,7 +176,7 @@ class CoSpeakersTest {
         private final RevokeInvitation revoke = new RevokeInvitation(CO_SPEAKERS, OF_KOFI, LATER);
 
         @Test
-        void takesAnOpenInvitationBack() {
+        void revokesAnOpenInvitation() {
             fixture.given(invited())
                     .when(revoke)
                     .expectEvents(revoked())
@@ -197,7 +197,7 @@ class CoSpeakersTest {
         private final LeaveTalk leave = new LeaveTalk(CO_SPEAKERS, OF_KOFI, SEALED, LATER);
 
         @Test
-        void leavesTheTalkToTheOthers() {
+        void keepsTheTalkForTheOthers() {
             fixture.given(invited(), accepted())
                     .when(leave)
                     .expectEvents(left())
@@ -216,7 +216,7 @@ class CoSpeakersTest {
     class Ids {
 
         @Test
-        void nameTheirProposal() {
+        void containTheIdOfTheirProposal() {
             assertThat(InvitationId.random(PROPOSAL).proposal()).isEqualTo(PROPOSAL);
             assertThat(OF_KOFI.proposal()).isEqualTo(PROPOSAL);
             assertThat(InvitationId.parse("proposal-invitation-1")).isEmpty();

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Invitations with any expiry for tests. */
+/** Sends invitations with any expiry for tests. */
 @TestComponent
 public class InvitedSpeakers {
 
@@ -28,7 +28,7 @@ public class InvitedSpeakers {
         this.personalData = personalData;
     }
 
-    /** Returns the id of the invitation. */
+    /** Sends an invitation and returns its id. */
     public String inviteUntil(ProposalId proposal, String email, Instant expiresAt) {
         var person = addressIds.of(email);
         var id = InvitationId.random(proposal);

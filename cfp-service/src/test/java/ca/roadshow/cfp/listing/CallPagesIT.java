@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The list of calls, the part of the home page and the sitemap. */
+/** The list of calls, the fragment of the home page, and the sitemap. */
 @CfpUnderTest
 class CallPagesIT {
 

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
-/** An organizer opens a call that asks for more than a format, and makes late codes. */
+/** An organizer opens a call that asks for more than a format, and creates late codes. */
 @CfpUnderTest
 class AskedCallIT {
 
@@ -130,7 +130,7 @@ class AskedCallIT {
         assertThat(Forms.body(made)).contains("\"most\":5,\"revoked\":false,\"uses\":0", "\"revoked\":true");
     }
 
-    /** Cities that are not known stand after those that are. */
+    /** Returns the row of an unknown city, which is listed after the known ones. */
     private static long rowAfterKnownCities(String page) {
         return Pattern.compile("name=\"asks\\.cities\\[\\d+]\\.city\"")
                 .matcher(page)

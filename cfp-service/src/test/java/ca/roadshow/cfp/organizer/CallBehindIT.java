@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What organizers and speakers see while the view of calls is behind the events. */
+/** The pages and the API while the view of calls has not yet handled the latest events. */
 @CfpUnderTest
 class CallBehindIT {
 
@@ -48,7 +48,7 @@ class CallBehindIT {
     }
 
     @Test
-    void opensACallThatIsShownLater() throws Exception {
+    void opensACallBeforeTheViewShowsIt() throws Exception {
         String slug;
         try (var _ = HeldTable.of(database, "call_view_v1")) {
             var opened = organizer.api(HttpMethod.POST, API, call("2031-04-10T23:59"));

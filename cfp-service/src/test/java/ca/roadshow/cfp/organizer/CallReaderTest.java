@@ -88,7 +88,7 @@ class CallReaderTest {
     }
 
     @Test
-    void needsAFormat() {
+    void requiresAFormat() {
         assertThat(errors(form("Speak!", "2027-02-01T09:00", "2027-03-01T09:00", FormatRow.BLANK)))
                 .containsExactly("formats[0].name.en format-missing");
     }
@@ -104,7 +104,7 @@ class CallReaderTest {
         "2027-02-01T09:00, 2027-02-01T09:00, not-after-opening",
         "2026-02-01T09:00, 2026-03-01T09:00, date-not-future"
     })
-    void closesAfterItOpensAndAfterNow(String opens, String closes, String code) {
+    void requiresAClosingTimeAfterTheOpeningAndInTheFuture(String opens, String closes, String code) {
         assertThat(errors(form("Speak!", opens, closes, TALK))).containsExactly("closes " + code);
     }
 

@@ -23,7 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Organizers open, change and close their own calls on pages without script. */
+/** Organizers open, change and close their own calls on pages without scripts. */
 @CfpUnderTest
 class OrganizerPagesIT {
 
@@ -169,7 +169,7 @@ class OrganizerPagesIT {
     }
 
     @Test
-    void keepsPromisesToSpeakers() {
+    void refusesChangesThatBreakPromisesToSpeakers() {
         var organizer = browser.with(visitors.with("ORGANIZER", "*"));
         var call = calls.open();
         var opens = formOf(organizer, call);
@@ -255,7 +255,7 @@ class OrganizerPagesIT {
     }
 
     @Test
-    void refusesSkippedHoursAndAsksWhichRepeatedHour() {
+    void refusesSkippedHoursAndAsksAboutRepeatedHours() {
         var organizer = browser.with(visitors.with("ORGANIZER", "*"));
         var form = riverDay();
         form.putAll(Map.of("opens", "2031-03-09T02:30", "closes", "2031-11-02T01:30"));
@@ -295,7 +295,7 @@ class OrganizerPagesIT {
         }
     }
 
-    /** A regular expression with a repeated group overflowed the stack here. */
+    /** A regular expression with a repeated group once overflowed the stack here. */
     @Test
     void refusesShortNamesThatAreTooLong() {
         var organizer = browser.with(visitors.with("ORGANIZER", "*"));
@@ -352,7 +352,7 @@ class OrganizerPagesIT {
             """.formatted(title, closes);
     }
 
-    /** The values of the form of a call. */
+    /** Returns the values of the form of a call. */
     private Map<String, String> formOf(Browser organizer, CallView call) {
         var form = CallForm.of(find.get(call.slug().value()));
         var fields = new HashMap<>(Map.of(

@@ -24,7 +24,7 @@ public final class ProfileFixture {
         return new ProfileSaved(ProfileId.of(AMINA).value(), AMINA.value(), version, SEALED, AT);
     }
 
-    /** One of each event. */
+    /** Returns one of each event. */
     public static List<Object> storedEvents() {
         return List.of(saved(1));
     }

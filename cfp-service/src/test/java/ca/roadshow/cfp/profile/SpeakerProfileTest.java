@@ -51,7 +51,7 @@ class SpeakerProfileTest {
     class Affiliations {
 
         @Test
-        void keepsWhatWasTrueOnADay() {
+        void returnTheAffiliationOnADay() {
             var profile = profile(
                     new Affiliation("Harbour Labs", null, MAY.minusDays(1)), new Affiliation("Tide", MAY, null));
             assertThat(profile.affiliation(MAY.minusDays(1))).contains("Harbour Labs");
@@ -59,7 +59,7 @@ class SpeakerProfileTest {
         }
 
         @Test
-        void knowsNoneBeforeTheFirst() {
+        void areEmptyBeforeTheFirst() {
             assertThat(profile(new Affiliation("Tide", MAY, null)).affiliation(MAY.minusDays(1)))
                     .isEmpty();
         }
@@ -73,7 +73,7 @@ class SpeakerProfileTest {
     class Reading {
 
         @Test
-        void keepsWhatWasTyped() {
+        void keepsValidInput() {
             var row = new AffiliationRow(" Tide ", "2027-05-04", "");
             var read = ProfileReader.read(new ProfileRequest(
                     " Amina ",
@@ -98,7 +98,7 @@ class SpeakerProfileTest {
             "affiliations[0].until date-before, Amina, 2027-05-04, 2027-05-03, https://example.org",
             "links[0] url-invalid, Amina, 2027-05-04, , javascript:alert(1)"
         })
-        void refusesWhatCannotBe(String wrong, String name, String from, @Nullable String until, String link) {
+        void refusesInvalidInput(String wrong, String name, String from, @Nullable String until, String link) {
             var request = new ProfileRequest(
                     name, null, null, List.of(new AffiliationRow("Tide", from, until)), List.of(link), null, 0);
             assertThatThrownBy(() -> ProfileReader.read(request))

@@ -22,7 +22,7 @@ class AnswerTest {
         }
 
         @Test
-        void isTrueUntilTheSpeakerIsTold() {
+        void isTrueUntilTheDecisionIsPublished() {
             assertThat(Answer.OPEN.decided(decision(Outcome.ACCEPT, null)).isUnpublished())
                     .isTrue();
             assertThat(SECOND.decided(decision(Outcome.ALTERNATE, 1)).isUnpublished())
@@ -30,13 +30,13 @@ class AnswerTest {
         }
 
         @Test
-        void isFalseForWhatTheSpeakerKnows() {
+        void isFalseForThePublishedOutcome() {
             assertThat(SECOND.decided(decision(Outcome.ALTERNATE, 2)).isUnpublished())
                     .isFalse();
         }
 
         @Test
-        void isFalseOnceTheSpeakerHasWithdrawn() {
+        void isFalseAfterAWithdrawal() {
             var decided = Answer.OPEN.decided(decision(Outcome.ACCEPT, null));
             assertThat(decided.with(ProposalStatus.WITHDRAWN).isUnpublished()).isFalse();
         }
@@ -46,7 +46,7 @@ class AnswerTest {
     class Allows {
 
         @Test
-        void anotherRankOfAnAlternateAlone() {
+        void anotherRankForAlternatesOnly() {
             assertThat(SECOND.allows(Outcome.ALTERNATE, 3)).isTrue();
             assertThat(SECOND.allows(Outcome.ALTERNATE, 2)).isFalse();
             assertThat(SECOND.allows(Outcome.ACCEPT, null)).isTrue();

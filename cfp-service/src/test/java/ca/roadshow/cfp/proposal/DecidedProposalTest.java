@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What happens to a proposal after it was submitted. */
+/** The rules for a proposal after it was submitted. */
 class DecidedProposalTest {
 
     private static final ProposalId ID = new ProposalId(PROPOSAL);
@@ -80,7 +80,7 @@ class DecidedProposalTest {
         }
 
         @Test
-        void refusesAVersionThatSomebodyElseHasReplaced() {
+        void refusesAnOutdatedVersion() {
             fixture.given(submitted(queuesThatForgive()), edited())
                     .when(edit(1, "talk", EDITED))
                     .expectNoEvents()
@@ -121,7 +121,7 @@ class DecidedProposalTest {
 
         @ParameterizedTest
         @EnumSource(Outcome.class)
-        void recordsWhatTheSpeakerDoesNotSeeYet(Outcome outcome) {
+        void storesAnUnpublishedDecision(Outcome outcome) {
             fixture.given(submitted(queuesThatForgive()))
                     .when(decide("", outcome))
                     .expectEvents(decided(outcome))
@@ -141,7 +141,7 @@ class DecidedProposalTest {
         }
 
         @Test
-        void takesADecisionBack() {
+        void withdrawsADecision() {
             fixture.given(submitted(queuesThatForgive()), decided(Outcome.ACCEPT))
                     .when(decide("", null))
                     .expectEvents(new DecisionTaken(PROPOSAL, "", null, null, ORGANIZER.value(), DECIDED));
@@ -155,7 +155,7 @@ class DecidedProposalTest {
         }
 
         @Test
-        void refusesWhatTheStatusDoesNotLeadTo() {
+        void refusesOutcomesThatTheStatusDoesNotAllow() {
             fixture.given(submitted(queuesThatForgive()), withdrawn())
                     .when(decide("", Outcome.ACCEPT))
                     .expectNoEvents()
@@ -188,7 +188,7 @@ class DecidedProposalTest {
 
         @ParameterizedTest
         @EnumSource(Outcome.class)
-        void tellsTheSpeaker(Outcome outcome) {
+        void publishesTheDecision(Outcome outcome) {
             fixture.given(submitted(queuesThatForgive()), decided(outcome))
                     .when(publish("batch-1", outcome))
                     .expectEvents(published(outcome))
@@ -196,7 +196,7 @@ class DecidedProposalTest {
         }
 
         @Test
-        void tellsOnceInABatch() {
+        void publishesOncePerBatch() {
             fixture.given(submitted(queuesThatForgive()), published(Outcome.DECLINE))
                     .when(publish("batch-1", Outcome.DECLINE))
                     .expectNoEvents()
@@ -204,7 +204,7 @@ class DecidedProposalTest {
         }
 
         @Test
-        void tellsAChangedDecision() {
+        void publishesAChangedDecision() {
             fixture.given(submitted(queuesThatForgive()), published(Outcome.DECLINE))
                     .when(publish("batch-2", Outcome.ACCEPT))
                     .expectEvents(published(Outcome.ACCEPT, "batch-2"));
@@ -218,7 +218,7 @@ class DecidedProposalTest {
         }
 
         @Test
-        void movesAnAlternateInItsOrder() {
+        void changesTheRankOfAnAlternate() {
             var second = new PublishDecision(ID, "", "batch-2", Outcome.ALTERNATE, 2, null, DECIDED.plusSeconds(60));
             fixture.given(submitted(queuesThatForgive()), published(Outcome.ALTERNATE))
                     .when(second)
@@ -230,7 +230,7 @@ class DecidedProposalTest {
         }
 
         @Test
-        void tellsNothingToAWithdrawnSpeaker() {
+        void publishesNothingAfterAWithdrawal() {
             fixture.given(submitted(queuesThatForgive()), decided(Outcome.ACCEPT), withdrawn())
                     .when(publish("batch-1", Outcome.ACCEPT))
                     .expectNoEvents()
@@ -246,7 +246,7 @@ class DecidedProposalTest {
         }
 
         @Test
-        void needsADeadlineForAcceptedTalksOnly() {
+        void requiresADeadlineForAcceptedTalksOnly() {
             assertThatThrownBy(() -> new PublishDecision(ID, "", "b", Outcome.ACCEPT, null, null, DECIDED))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> new PublishDecision(ID, "", "b", Outcome.DECLINE, null, CONFIRM_BY, DECIDED))
@@ -300,14 +300,14 @@ class DecidedProposalTest {
         }
 
         @Test
-        void takesTheOnlyDateThatWasOffered() {
+        void usesTheOnlyOfferedDate() {
             fixture.given(inOttawa(TUESDAY), acceptedIn("ottawa"))
                     .when(confirm("ottawa", null))
                     .expectEvents(new ProposalConfirmed(PROPOSAL, "ottawa", TUESDAY, LATER));
         }
 
         @Test
-        void asksToChooseBetweenSeveralDates() {
+        void requiresAChoiceBetweenSeveralDates() {
             fixture.given(inOttawa(TUESDAY, TUESDAY.plusDays(7)), acceptedIn("ottawa"))
                     .when(confirm("ottawa", null))
                     .expectNoEvents()
@@ -326,7 +326,7 @@ class DecidedProposalTest {
         }
 
         @Test
-        void takesAnyDateIfNoneWasOffered() {
+        void acceptsAnyDateIfNoneWasOffered() {
             fixture.given(inOttawa(), acceptedIn("ottawa"))
                     .when(confirm("ottawa", TUESDAY))
                     .expectResultMessagePayload(ProposalResult.DONE);
@@ -353,7 +353,7 @@ class DecidedProposalTest {
         }
 
         @Test
-        void remindsNobodyWhoHasConfirmed() {
+        void doesNotRemindAfterAConfirmation() {
             fixture.given(submitted(queuesThatForgive()), published(Outcome.ACCEPT), confirmed())
                     .when(remind(1))
                     .expectNoEvents()
@@ -419,7 +419,7 @@ class DecidedProposalTest {
         }
 
         @Test
-        void givesItToNobodyElse() {
+        void refusesProposalsThatAreNotAlternates() {
             fixture.given(submitted(queuesThatForgive()), published(Outcome.DECLINE))
                     .when(PROMOTE)
                     .expectNoEvents()
@@ -461,7 +461,7 @@ class DecidedProposalTest {
         }
 
         @Test
-        void isRefusedOnceTheProposalIsDisowned() {
+        void isRefusedAfterTheProposalWasDisowned() {
             fixture.given(submitted(queuesThatForgive()), new ProposalEvent.ProposalDisowned(PROPOSAL, LATER))
                     .when(withdraw(null))
                     .expectNoEvents()

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** After any sequence of commands, aggregate, query and projection show the same state as a model of it. */
+/** After any sequence of commands, aggregate, query and projection have the same state as a model. */
 @CfpUnderTest
 class ProposalAgreementIT {
 
@@ -95,7 +95,7 @@ class ProposalAgreementIT {
         assertThat(statuses(expected).values()).contains("SUBMITTED", "DISOWNED");
     }
 
-    /** Sends random commands and applies what they should store to a model. */
+    /** Sends random commands and applies the expected events to a model. */
     private ProposalState after(int steps, Random random, SubmitProposal submission, boolean admitted) {
         var model = ProposalState.START;
         for (var step = 0; step < steps; step++) {
@@ -130,7 +130,7 @@ class ProposalAgreementIT {
                 .getPayload();
     }
 
-    /** The history that the page shows; empty if there is no page. */
+    /** Returns the history on the page; empty if there is no page. */
     private Optional<Object> page(ProposalId id) {
         try {
             var tracked = proposals.track(id);

@@ -117,7 +117,7 @@ public final class ProposalFixture {
                 CallFixture.OPENS.plusSeconds(60));
     }
 
-    /** One of each event of a proposal. */
+    /** Returns one of each event of a proposal. */
     public static List<Object> storedEvents() {
         return List.of(
                 submitted(queuesThatForgive()),

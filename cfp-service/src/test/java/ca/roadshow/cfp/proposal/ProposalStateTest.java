@@ -35,13 +35,13 @@ class ProposalStateTest {
     private static final Instant LATER = SUBMITTED.submittedAt().plusSeconds(60);
     private static final ProposalDisowned DISOWNED = new ProposalDisowned(SUBMITTED.proposalId(), LATER);
 
-    /** Every event with the status that it leads to. */
+    /** An event with the status that it leads to. */
     private record Rule(ProposalEvent event, ProposalStatus status) {}
 
     private static final Entry SUBMISSION =
             new Entry(ProposalStatus.SUBMITTED, "", SUBMITTED.submittedAt(), Cause.SPEAKER, null);
 
-    /** The status that each event leads to if it comes right after the submission. */
+    /** The status that each event leads to directly after the submission. */
     private static final List<Rule> RULES = List.of(
             new Rule(SUBMITTED, ProposalStatus.SUBMITTED),
             new Rule(ProposalFixture.edited(), ProposalStatus.SUBMITTED),
@@ -73,7 +73,7 @@ class ProposalStateTest {
         private final ProposalState state = ProposalState.START.after(SUBMITTED);
 
         @Test
-        void isSubmittedSinceThen() {
+        void isSubmittedSinceThatTime() {
             assertThat(state.status()).contains(ProposalStatus.SUBMITTED);
             assertThat(state.history()).containsExactly(SUBMISSION);
         }
@@ -114,7 +114,7 @@ class ProposalStateTest {
         }
 
         @Test
-        void staysTheSameIfTheEventIsRepeated() {
+        void ignoresARepeatedEvent() {
             assertThat(state.after(new ProposalDisowned(SUBMITTED.proposalId(), LATER.plusSeconds(1))))
                     .isEqualTo(state);
         }
@@ -197,7 +197,7 @@ class ProposalStateTest {
         }
 
         @Test
-        void ignoresACityThatItIsNotFor() {
+        void ignoresOtherCities() {
             assertThat(state.after(
                             new ProposalEvent.ProposalConfirmed(ProposalFixture.PROPOSAL, "nowhere", null, LATER)))
                     .isEqualTo(state);
@@ -261,7 +261,7 @@ class ProposalStateTest {
 
     @ParameterizedTest
     @EnumSource(ProposalStatus.class)
-    void everyStatusAndUpcomingStepHasItsWords(ProposalStatus status) {
+    void everyStatusAndUpcomingStepHasALabel(ProposalStatus status) {
         var keys = Stream.concat(
                         Stream.of("proposal.status." + lower(status)),
                         status.upcoming().stream()

@@ -16,7 +16,7 @@ class ProposalStatusTest {
     private static final Pattern ARROW = Pattern.compile("^  (\\w+) --> (\\w+)$", Pattern.MULTILINE);
 
     @Test
-    void followsTheDrawing() throws IOException {
+    void followsTheDiagram() throws IOException {
         var document = Files.readString(Path.of("..", "deploy", "docs", "proposals.md"));
         var drawn = ARROW.matcher(document)
                 .results()
@@ -46,14 +46,14 @@ class ProposalStatusTest {
     }
 
     @Test
-    void hasAPlaceInTheProgrammeOnceItIsAccepted() {
+    void hasAPlaceInTheProgrammeWhenAccepted() {
         assertThat(ProposalStatus.values())
                 .filteredOn(ProposalStatus::hasPlace)
                 .containsExactly(ProposalStatus.ACCEPTED, ProposalStatus.CONFIRMED);
     }
 
     @Test
-    void canBeWithdrawnUnlessItIsGone() {
+    void canBeWithdrawnUnlessItHasEnded() {
         assertThat(ProposalStatus.values())
                 .filteredOn(status -> !status.isWithdrawable())
                 .containsExactly(ProposalStatus.WITHDRAWN, ProposalStatus.DISOWNED);

@@ -70,7 +70,7 @@ class ProposalTest {
         }
 
         @Test
-        void refusesWhatTheCallDoesNotOffer() {
+        void refusesChoicesThatTheCallDoesNotOffer() {
             fixture.givenNoPriorActivity()
                     .when(imported("workshop"))
                     .expectNoEvents()
@@ -199,7 +199,7 @@ class ProposalTest {
         private static final String SAID = "Amina Diallo, amina@example.org, A queue remembers";
 
         @Test
-        void containsNothingPersonal() {
+        void containsNoPersonalData() {
             var speaker = new Speaker(SAID, SAID, SAID, "en");
             var talk = new Talk(SAID, SAID);
             var view = new ProposalView(

@@ -20,7 +20,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Two proposals to one call at the same time. Neither transaction ends before the other proposal is submitted. */
+/** Submits two proposals to one call at the same time. Neither transaction ends before the other proposal is submitted. */
 @CfpUnderTest
 class ProposalsInParallelIT {
 
@@ -53,7 +53,7 @@ class ProposalsInParallelIT {
         }
     }
 
-    /** Keeps the transaction that reads the call open until the other proposal is submitted. */
+    /** Holds the transaction that reads the call open until the other proposal is submitted. */
     private SubmissionResult submitAndHold(CallId call, CyclicBarrier bothSubmitted) {
         var proposal = ProposalFixture.submission(call, addressIds, personalData, Instant.now());
         var unitOfWork = DefaultUnitOfWork.startAndGet(new GenericMessage<>("held"));

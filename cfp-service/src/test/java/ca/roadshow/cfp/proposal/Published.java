@@ -15,7 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** A message on the real topic. */
+/** A message on a real topic. */
 public record Published(Map<String, String> headers, String value) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A repeated proposal, the same key with different content, and the links of the sender and of the mailbox owner. */
+/** Repeated proposals, the same key with different content, and the links of the sender and of the mailbox owner. */
 @CfpUnderTest
 class RepeatedProposalIT {
 
@@ -71,7 +71,7 @@ class RepeatedProposalIT {
     }
 
     @Test
-    void acceptsTheSameTitleWithAnotherKeyAsAnotherProposal() throws Exception {
+    void acceptsTheSameTitleWithAnotherKeyAsANewProposal() throws Exception {
         var first = submit("A queue remembers.", UUID.randomUUID().toString());
         var second = submit("A queue forgets.", UUID.randomUUID().toString());
         assertThat(second.statusCode()).isEqualTo(201);

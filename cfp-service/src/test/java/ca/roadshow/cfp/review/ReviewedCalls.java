@@ -40,7 +40,7 @@ public class ReviewedCalls {
 
     private static final Provenance TEST = Provenance.ofSystem("test", Origin.API);
 
-    /** Someone who is signed in. */
+    /** A signed-in person. */
     public record Member(AddressId id, Cookie cookie, Browser browser) {}
 
     private final OpenCalls calls;
@@ -71,7 +71,7 @@ public class ReviewedCalls {
         this.jdbc = jdbc;
     }
 
-    /** Open for proposals, and for reviews since yesterday. */
+    /** Opens a call for proposals, with reviews open since yesterday. */
     public CallView open(boolean blind) {
         var call = calls.openOf("community-review");
         define(call, PlanFixture.plan(blind, now().minus(Duration.ofDays(1))));

@@ -33,7 +33,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speakers say how they want to be presented. */
+/** Speakers edit their profiles, and pages present them. */
 @CfpUnderTest
 class ProfileIT {
 
@@ -129,7 +129,7 @@ class ProfileIT {
     }
 
     @Test
-    void storesPhotosWithoutAnythingElseInThem() {
+    void storesPhotosWithoutMetadata() {
         var me = visitors.someone();
         var photo = SampleImages.file("jpeg", 1800, 1200);
         var script = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
@@ -162,7 +162,7 @@ class ProfileIT {
     }
 
     @Test
-    void hidesColleaguesFromReviewersAndFiltersTheRanking() {
+    void hidesProposalsOfColleaguesAndFiltersTheRanking() {
         var call = reviewed.open(false);
         var first = submissions.submit(call);
         var other = submissions.submit(call);
@@ -195,7 +195,7 @@ class ProfileIT {
     }
 
     @Test
-    void presentsAcceptedSpeakersAndForgetsThem() {
+    void presentsAcceptedSpeakersUntilTheirErasure() {
         var call = calls.open();
         var talk = submissions.submit(call);
         var me = visitors.cookie(addressIds.of(talk.email()));

@@ -34,7 +34,7 @@ class TalkLibraryIT {
     Visitors visitors;
 
     @Test
-    void startsTheFormOfACallFromATalkAndKeepsTheCopyOfTheProposal() {
+    void fillsTheFormWithATalkAndKeepsTheCopyOfTheProposal() {
         var call = calls.open();
         var me = browser.with(visitors.someone());
         var written = me.api(HttpMethod.POST, "/api" + TALKS, TIDES.formatted("Tides", 0));
@@ -90,7 +90,7 @@ class TalkLibraryIT {
         assertThat(me.page(TALKS)).doesNotContain("Tides");
     }
 
-    /** Returns the path of the tracking page. */
+    /** Submits a proposal and returns the path of its tracking page. */
     private String submit(CallView call, String title) {
         var answer = browser.api(HttpMethod.POST, "/api/cfps/" + call.slug() + "/proposals", """
                     {"title":"%s","abstract":"They come back.","format":"talk","language":"fr",

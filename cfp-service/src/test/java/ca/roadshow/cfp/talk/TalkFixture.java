@@ -31,7 +31,7 @@ public final class TalkFixture {
         return new TalkDiscarded(QUEUES.value(), AMINA.value(), AT);
     }
 
-    /** One of each event. */
+    /** Returns one of each event. */
     public static List<Object> storedEvents() {
         return List.of(written(1), discarded());
     }

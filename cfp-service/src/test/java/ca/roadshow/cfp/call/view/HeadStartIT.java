@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Subscribers hear of a call before public lists show it. */
+/** Subscribers are informed of a call before public lists show it. */
 @CfpUnderTest
 class HeadStartIT {
 
@@ -44,14 +44,14 @@ class HeadStartIT {
     @Autowired
     Browser browser;
 
-    /** Lists have a hundred calls, and other tests open many. */
+    /** Lists show at most a hundred calls, and other tests open many. */
     @BeforeEach
     void removeCallsOfOtherTests() {
         jdbc.sql("delete from call_view_v1").update();
     }
 
     @Test
-    void noListShowsACallDuringItsHeadStart() {
+    void listsDoNotShowACallDuringItsHeadStart() {
         var call = calls.open();
         var opened = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         opened(call, opened);
@@ -60,7 +60,7 @@ class HeadStartIT {
     }
 
     @Test
-    void itsOwnLinkWorks() {
+    void thePageOfTheCallWorksDuringItsHeadStart() {
         var call = calls.open();
         var late = late();
         assertThat(late.find(call.slug().value())).isPresent();
@@ -71,7 +71,7 @@ class HeadStartIT {
     }
 
     @Test
-    void withoutAHeadStartACallIsListedAtOnce() {
+    void aCallWithoutAHeadStartIsListedAtOnce() {
         var call = calls.open();
         assertThat(browser.get("/cfps")).bodyText().contains("data-call=\"" + call.slug() + "\"");
     }
@@ -85,7 +85,7 @@ class HeadStartIT {
         assertThat(listed(Instant.now())).containsOnly(call.id());
     }
 
-    /** By the page, by the home page and by the API. */
+    /** Returns the calls that the page, the home page and the API list. */
     private List<CallId> listed(Instant now) {
         var late = late();
         var page = late.openFirst(now).stream().map(CallView::id).toList();

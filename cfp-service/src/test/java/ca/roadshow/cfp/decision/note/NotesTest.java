@@ -37,7 +37,7 @@ public class NotesTest {
 
     private final FixtureConfiguration<Notes> fixture = new AggregateTestFixture<>(Notes.class);
 
-    /** One of each event of the notes of an outbox. */
+    /** Returns one of each event of the notes of an outbox. */
     public static List<Object> storedEvents() {
         return List.of(written(SOON, CONFIRM_BY, NOON), personal(EARLY, NOON), told(NOON));
     }
@@ -66,7 +66,7 @@ public class NotesTest {
         }
 
         @Test
-        void refusesAChangeByAnOrganizerWhoDidNotSeeTheLastOne() {
+        void refusesAChangeByAnOrganizerWhoHasNotSeenTheLatest() {
             fixture.given(written(SOON, CONFIRM_BY, NOON))
                     .when(write(TRAIN, CONFIRM_BY, null, LATER))
                     .expectNoEvents()
@@ -77,7 +77,7 @@ public class NotesTest {
         }
 
         @Test
-        void takesTheLastDeadline() {
+        void usesTheLatestDeadline() {
             fixture.given(written(SOON, CONFIRM_BY, NOON))
                     .when(write(SOON, CONFIRM_BY.plusSeconds(60), null, LATER))
                     .expectEvents(written(SOON, CONFIRM_BY.plusSeconds(60), LATER));
@@ -115,7 +115,7 @@ public class NotesTest {
         }
 
         @Test
-        void refusesAChangeByAnOrganizerWhoDidNotSeeTheLastOne() {
+        void refusesAChangeByAnOrganizerWhoHasNotSeenTheLatest() {
             fixture.given(personal(EARLY, NOON))
                     .when(write(LATE, null, LATER))
                     .expectNoEvents()
@@ -131,7 +131,7 @@ public class NotesTest {
     class Told {
 
         @Test
-        void forgetsANoteThatWasMailedOnce() {
+        void removesANoteAfterItWasMailed() {
             var tell = new MarkNoteTold(ID, AMINA, EARLY, LATER);
             fixture.given(personal(EARLY, NOON)).when(tell).expectEvents(told(LATER));
             fixture.given(personal(EARLY, NOON), told(LATER))
@@ -141,7 +141,7 @@ public class NotesTest {
         }
 
         @Test
-        void keepsANoteThatWasChangedMeanwhile() {
+        void keepsANoteThatWasChangedBeforeTheMail() {
             fixture.given(personal(EARLY, NOON), personal(LATE, LATER))
                     .when(new MarkNoteTold(ID, AMINA, EARLY, LATER))
                     .expectNoEvents();
@@ -152,7 +152,7 @@ public class NotesTest {
     class Id {
 
         @Test
-        void belongsToTheOrganizersWhoPublishTheSameDecisions() {
+        void isTheSameForOrganizersWhoPublishTheSameDecisions() {
             assertThat(NotesId.of(CALL, "halifax")).isEqualTo(NotesId.of(CALL, "halifax"));
             assertThat(NotesId.of(CALL, "halifax")).isNotEqualTo(ID);
             assertThatThrownBy(() -> new NotesId("selection-1")).isInstanceOf(IllegalArgumentException.class);

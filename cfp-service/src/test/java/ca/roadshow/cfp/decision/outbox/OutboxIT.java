@@ -34,7 +34,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Organizers read the mails with decisions and add notes, before they are sent. */
+/** Organizers preview the mails with decisions and add notes, before they are sent. */
 @CfpUnderTest
 class OutboxIT {
 
@@ -130,7 +130,7 @@ class OutboxIT {
     }
 
     @Test
-    void putsTheNotesIntoTheMessageOnceIfTwoOrganizersPublishAtOnce() throws Exception {
+    void sendsTheNotesOnceIfTwoOrganizersPublishAtOnce() throws Exception {
         var colleague = visitors.with("ORGANIZER", "community-ottawa");
         assertThat(put("/note", "{\"note\":{\"en\":\"Take the train.\"}}")).hasStatusOk();
         assertThat(put("/" + speaker + "/note", "{\"text\":\"Could you come early?\"}"))
@@ -164,7 +164,7 @@ class OutboxIT {
     }
 
     @Test
-    void tellsTheSecondOfTwoOrganizersWhatTheFirstHasWritten() {
+    void showsTheSecondOfTwoOrganizersTheTextOfTheFirst() {
         var colleague = visitors.with("ORGANIZER", "community-ottawa");
         var fields = Map.of("confirmBy", "2090-01-01T10:00", "note.en", "Take the train.");
         assertThat(requests.form(colleague, page, fields)).hasStatus(303);
@@ -206,7 +206,7 @@ class OutboxIT {
                 .exchange();
     }
 
-    /** Events of this type about this call. */
+    /** Counts the stored events of this type for this call. */
     private long stored(String event) {
         return jdbc.sql("select count(*) from domainevententry where payloadtype = ?"
                         + " and (aggregateidentifier = ? or convert_from(payload, 'UTF8') like ?)")

@@ -39,7 +39,7 @@ public class SelectionTest {
 
     private final FixtureConfiguration<Selection> fixture = new AggregateTestFixture<>(Selection.class);
 
-    /** One of each event of a selection. */
+    /** Returns one of each event of a selection. */
     public static List<Object> storedEvents() {
         return List.of(published(1, ACCEPTED, FIRST), told(1, ACCEPTED), chosen("released-1", "proposal-2"));
     }
@@ -65,13 +65,13 @@ public class SelectionTest {
         }
 
         @Test
-        void publishesTheSameOutcomeAgainIfItWasDecidedAnew() {
+        void publishesTheSameOutcomeAgainAfterANewDecision() {
             var again = new Entry("proposal-1", "", Outcome.ACCEPT, null, NOON);
             fixture.given(published(1, ACCEPTED)).when(publish(again)).expectEvents(published(2, again));
         }
 
         @Test
-        void needsADeadlineInTheFuture() {
+        void requiresADeadlineInTheFuture() {
             assertThatThrownBy(() ->
                             new PublishSelection(ID, CALL, List.of(), NOON, null, NOTES, Map.of(), ORGANIZER, NOON))
                     .isInstanceOf(IllegalArgumentException.class);
@@ -86,7 +86,7 @@ public class SelectionTest {
     class Tell {
 
         @Test
-        void tellsEachSpeakerOncePerBatch() {
+        void notifiesEachSpeakerOncePerBatch() {
             var tell = new TellSpeaker(ID, 1, SPEAKER, List.of(ACCEPTED), NOON);
             fixture.given(published(1, ACCEPTED)).when(tell).expectEvents(SelectionTest.told(1, ACCEPTED));
             fixture.given(published(1, ACCEPTED), SelectionTest.told(1, ACCEPTED))
@@ -155,14 +155,14 @@ public class SelectionTest {
         }
 
         @Test
-        void choosesNobodyTwice() {
+        void choosesEachAlternateOnce() {
             fixture.given(published(1, FIRST, SECOND), chosen("released-1", "proposal-2"))
                     .when(choose("released-2", "proposal-2", "proposal-3"))
                     .expectEvents(chosen("released-2", "proposal-3"));
         }
 
         @Test
-        void choosesAnAlternateAgainThatWasPublishedAnew() {
+        void choosesAnAlternateAgainAfterANewDecision() {
             var again = new Entry("proposal-2", "", Outcome.ALTERNATE, 1, NOON);
             fixture.given(published(1, FIRST), chosen("released-1", "proposal-2"), published(2, again))
                     .when(choose("released-2", "proposal-2"))
@@ -170,7 +170,7 @@ public class SelectionTest {
         }
 
         @Test
-        void choosesNobodyIfNoAlternateIsLeft() {
+        void choosesNoOneIfNoAlternateIsLeft() {
             fixture.given(published(1, FIRST), chosen("released-1", "proposal-2"))
                     .when(choose("released-2", "proposal-2"))
                     .expectNoEvents()

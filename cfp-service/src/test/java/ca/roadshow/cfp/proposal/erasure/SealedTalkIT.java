@@ -65,7 +65,7 @@ class SealedTalkIT {
     private DataSource database;
 
     @Test
-    void readsPlainTextAsEncryptedAndProjectsIt() throws IOException {
+    void upcastsAndProjectsPlainText() throws IOException {
         var amina = addressIds.of("amina-" + proposal + "@example.org");
         store(approved(amina));
         var read = read();
@@ -75,7 +75,7 @@ class SealedTalkIT {
     }
 
     @Test
-    void readsADeadLetterTheSameWay() throws IOException {
+    void upcastsADeadLetter() throws IOException {
         var amina = addressIds.of("amina-" + proposal + "@example.org");
         jdbc.sql("insert into deadletterentry (deadletteridentifier, processinggroup, sequenceidentifier,"
                         + " sequenceindex, messagetype, eventidentifier, timestamp, payloadtype, payloadrevision,"
@@ -144,7 +144,7 @@ class SealedTalkIT {
         return Files.readString(file.orElseThrow());
     }
 
-    /** The same for a speaker in this database. */
+    /** Returns the approved event, changed to a speaker in this database. */
     private String approved(AddressId amina) throws IOException {
         Sealed speaker = personalData.seal(amina, new Speaker("Amina Diallo", "amina@example.org", "", "en"));
         return approved()

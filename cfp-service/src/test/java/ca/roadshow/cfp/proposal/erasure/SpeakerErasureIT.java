@@ -35,7 +35,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Erases a speaker: from the event of registration to a database without personal data, also after a replay. */
+/** Erases a speaker: from the event of the registration service to a database without personal data, even after a replay. */
 @CfpUnderTest
 class SpeakerErasureIT {
 
@@ -134,7 +134,7 @@ class SpeakerErasureIT {
     }
 
     @Test
-    void refusesOlderEventsAndAcceptsThePersonAgain() {
+    void ignoresOlderEventsAndAcceptsThePersonAgain() {
         var call = calls.open();
         var before = submitted(call, "my-key");
         var forgottenAt = Instant.now();
@@ -168,7 +168,7 @@ class SpeakerErasureIT {
                 .single();
     }
 
-    /** On the page and in the API. */
+    /** Checks that the proposal is gone on the page and in the API. */
     private void gone(String link) {
         var page = browser.get(link + "&lang=en");
         assertThat(page).hasStatus(HttpStatus.GONE);

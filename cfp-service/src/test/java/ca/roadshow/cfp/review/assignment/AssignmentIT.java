@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Reviews of a large call are assigned in the background, each once. */
+/** The reviews of a large call are assigned in the background, each once. */
 @CfpUnderTest
 class AssignmentIT {
 
@@ -65,7 +65,7 @@ class AssignmentIT {
     private JdbcClient jdbc;
 
     @Test
-    void assignsNothingTwiceAfterADoublePressACrashAndARepeat() {
+    void assignsEachReviewOnceAfterADoubleClickACrashAndARepeat() {
         var call = calls.open(false);
         calls.submitMany(call, PROPOSALS);
         var reviewers =
@@ -83,14 +83,14 @@ class AssignmentIT {
     }
 
     @Test
-    void assignsWhatIsMissingWithoutWaitingForAPartThatFailed() {
+    void assignsMissingReviewsWithoutWaitingForAFailedPart() {
         var call = calls.open(false);
         calls.submitMany(call, 4);
         var reviewers =
                 IntStream.range(0, 2).mapToObj(_ -> calls.reviewer(call)).toList();
         var organizer = visitors.with("ORGANIZER", "*");
         var id = AssignmentId.of(call.id()).value();
-        // Its handler fails, because no organizer has such an id.
+        // The handler fails, because no organizer has this id.
         var unreadable = new AssignmentsPlanned(
                 id,
                 call.id().value(),
@@ -142,7 +142,7 @@ class AssignmentIT {
                 .single();
     }
 
-    /** While the processor is stopped, so that what the handler does in the crash is the first attempt. */
+    /** Starts a round while the processor is stopped, so that the handler's first attempt is the one that crashes. */
     private void pressAndCrash(CallView call, Cookie organizer) {
         Stream.of(1, 2)
                 .map(_ -> CompletableFuture.supplyAsync(() -> press(call, organizer)))
@@ -159,7 +159,7 @@ class AssignmentIT {
         assertThat(assigned(call)).isZero();
     }
 
-    /** The handler has assigned reviews, but its transaction is not committed. */
+    /** Stops the handler after it has assigned reviews and before its transaction is committed. */
     private void crashInTheMiddle(CallView call) {
         var unitOfWork = DefaultUnitOfWork.startAndGet(first(call));
         unitOfWork.attachTransaction(transactions);
@@ -200,7 +200,7 @@ class AssignmentIT {
                 .single();
     }
 
-    /** Stored assignments of all reviews of the call. */
+    /** Counts the stored assignments of the call. */
     private int assigned(CallView call) {
         return jdbc.sql("select count(*) from domainevententry where payloadtype = 'review.assigned'"
                         + " and convert_from(payload, 'UTF8')::jsonb ->> 'callId' = ?")

@@ -18,7 +18,7 @@ class AssignmentPolicyTest {
     private static final Candidate CHLOE = new Candidate("chloe", "en", Set.of());
 
     @Test
-    void givesEveryoneTheSameNumber() {
+    void assignsTheSameNumberToAll() {
         var subjects = IntStream.range(0, 30)
                 .mapToObj(number -> subject("proposal-%02d".formatted(number), "en"))
                 .toList();
@@ -38,7 +38,7 @@ class AssignmentPolicyTest {
     }
 
     @Test
-    void addsOnlyTheReviewersThatAreMissing() {
+    void addsOnlyMissingReviewers() {
         assertThat(AssignmentPolicy.assign(
                         List.of(subject("proposal-1", "en", "amina", "gone"), subject("proposal-2", "en", "amina")),
                         List.of(AMINA, BENOIT),

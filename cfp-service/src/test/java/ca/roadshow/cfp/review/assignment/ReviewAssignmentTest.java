@@ -33,7 +33,7 @@ public class ReviewAssignmentTest {
 
     private final FixtureConfiguration<ReviewAssignment> fixture = new AggregateTestFixture<>(ReviewAssignment.class);
 
-    /** One of each event of the assignment of a call. */
+    /** Returns one of each event of the assignment of a call. */
     public static List<Object> storedEvents() {
         return List.of(planned(1, 1, 0, 2), carriedOut(1, 1, 1, REFUSED));
     }
@@ -50,7 +50,7 @@ public class ReviewAssignmentTest {
         }
 
         @Test
-        void plansNothingIfNothingIsToBeAssigned() {
+        void plansNothingWithoutReviewsToAssign() {
             fixture.givenNoPriorActivity()
                     .when(plan(0, 0))
                     .expectNoEvents()
@@ -66,7 +66,7 @@ public class ReviewAssignmentTest {
         }
 
         @Test
-        void doesNotWaitForPartsThatFailed() {
+        void doesNotWaitForFailedParts() {
             fixture.given(planned(1, 1, 0, 50), planned(1, 2, 50, 60), carriedOut(1, 1, 50))
                     .when(plan(1, Set.of(2), 2))
                     .expectEvents(planned(2, 1, 0, 2))
@@ -78,14 +78,14 @@ public class ReviewAssignmentTest {
         }
 
         @Test
-        void forgetsThePartsOfEarlierRounds() {
+        void dropsThePartsOfEarlierRounds() {
             fixture.given(planned(1, 1, 0, 50), planned(1, 2, 50, 60), planned(2, 1, 0, 2), carriedOut(2, 1, 2))
                     .when(plan(2, 2))
                     .expectEvents(planned(3, 1, 0, 2));
         }
 
         @Test
-        void refusesAPlanThatDoesNotKnowTheLatestRound() {
+        void refusesAPlanMadeBeforeTheLatestRound() {
             fixture.given(planned(1, 1, 0, 2), carriedOut(1, 1, 2))
                     .when(plan(0, 2))
                     .expectNoEvents()
@@ -132,7 +132,7 @@ public class ReviewAssignmentTest {
     class Round {
 
         @Test
-        void countsWhatIsLeftAndWhatWasAssigned() {
+        void countsRemainingAndAssignedReviews() {
             var round = AssignmentRound.NONE.after(planned(1, 1, 0, 2)).after(planned(1, 2, 2, 5));
             assertThat(round.left()).isEqualTo(5);
             var after = round.after(carriedOut(1, 1, 1, REFUSED));

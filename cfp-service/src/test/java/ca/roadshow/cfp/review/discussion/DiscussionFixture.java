@@ -21,7 +21,7 @@ public final class DiscussionFixture {
         return new PostWritten(DiscussionId.of(PROPOSAL).value(), PROPOSAL.value(), key, KOFI.value(), TEXT, AT);
     }
 
-    /** One of each event of a discussion. */
+    /** Returns one of each event of a discussion. */
     public static List<Object> storedEvents() {
         return List.of(written("first"));
     }

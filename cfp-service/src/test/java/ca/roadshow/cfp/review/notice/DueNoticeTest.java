@@ -15,7 +15,7 @@ class DueNoticeTest {
     private static final List<Duration> BEFORE = List.of(Duration.ofDays(7), Duration.ofDays(2));
 
     @Test
-    void waitsUntilNothingMoreIsAssigned() {
+    void waitsUntilTheLastAssignment() {
         var notice = notice(null, null, null, 0);
         assertThat(notice.isSettled(Duration.ofMinutes(10), ASSIGNED.plusSeconds(599)))
                 .isFalse();
@@ -24,7 +24,7 @@ class DueNoticeTest {
     }
 
     @Test
-    void isToldOnceForEachRound() {
+    void isDueOncePerRound() {
         assertThat(notice(null, null, null, 0).isUntold()).isTrue();
         assertThat(notice(ASSIGNED, ASSIGNED, null, 0).isUntold()).isFalse();
         assertThat(notice(ASSIGNED.minusSeconds(1), ASSIGNED, null, 0).isUntold())
@@ -41,12 +41,12 @@ class DueNoticeTest {
     }
 
     @Test
-    void sendsRemindersThatBecameDueTogetherAsOne() {
+    void combinesRemindersThatAreDueTogether() {
         assertThat(due(notice(ASSIGNED, ASSIGNED, null, 0), Duration.ofDays(1))).isEqualTo(2);
     }
 
     @Test
-    void doesNotRemindOfATimeBeforeTheReviewerWasTold() {
+    void skipsRemindersFromBeforeTheFirstMail() {
         var late = notice(ASSIGNED, END.minus(Duration.ofDays(6)), null, 0);
         assertThat(due(late, Duration.ofDays(5))).isZero();
         assertThat(due(late, Duration.ofDays(2))).isEqualTo(2);
@@ -54,7 +54,7 @@ class DueNoticeTest {
     }
 
     @Test
-    void beginsAgainIfScoringEndsAtAnotherTime() {
+    void startsAgainIfTheEndOfScoringChanges() {
         assertThat(due(notice(ASSIGNED, ASSIGNED, END.minusSeconds(1), 2), Duration.ofDays(7)))
                 .isEqualTo(1);
     }

@@ -45,7 +45,7 @@ class ReviewerNoticeIT {
     private JdbcClient jdbc;
 
     @Test
-    void tellsEachReviewerOnceARoundAndRemindsThem() {
+    void sendsEachReviewerOneMailPerRoundAndReminders() {
         var call = calls.open(false);
         calls.submit(call, "Queues that forgive");
         calls.submit(call, "A year without Helm");
@@ -57,7 +57,7 @@ class ReviewerNoticeIT {
             round.run();
             return told(call, kofi).equals(List.of("2")) && told(call, june).equals(List.of("2"));
         });
-        // The reminder is three days before the end: in two seconds.
+        // A reminder is sent three days before the end, which is in two seconds.
         define(call, Instant.now().plus(Duration.ofDays(3)).plusSeconds(2));
         await().atMost(PATIENCE).until(() -> {
             round.run();
@@ -69,7 +69,7 @@ class ReviewerNoticeIT {
     }
 
     @Test
-    void leavesOutReviewersWhoWereDismissedAndGivesTheirAssignmentsToOthers() {
+    void reassignsTheReviewsOfDismissedReviewers() {
         var call = calls.open(false);
         calls.submit(call, "Queues that forgive");
         var kofi = calls.reviewer(call);
@@ -102,7 +102,7 @@ class ReviewerNoticeIT {
                 .hasStatus(HttpStatus.SEE_OTHER);
     }
 
-    /** The number of reviews of each mail. */
+    /** Returns the number of reviews in each mail. */
     private List<String> told(CallView call, Member reviewer) {
         return stored(
                 "convert_from(payload, 'UTF8')::jsonb ->> 'reviews'", call, reviewer, "review-notice.assignments-told");

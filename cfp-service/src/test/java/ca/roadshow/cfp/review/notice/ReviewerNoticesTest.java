@@ -24,7 +24,7 @@ public class ReviewerNoticesTest {
 
     private final FixtureConfiguration<ReviewerNotices> fixture = new AggregateTestFixture<>(ReviewerNotices.class);
 
-    /** One of each event. */
+    /** Returns one of each event. */
     public static List<Object> storedEvents() {
         return List.of(told(NOON), reminded(END, 1));
     }
@@ -33,18 +33,18 @@ public class ReviewerNoticesTest {
     class Tell {
 
         @Test
-        void tellsTheFirstRound() {
+        void requestsAMailForTheFirstRound() {
             fixture.givenNoPriorActivity().when(tell(NOON)).expectEvents(told(NOON));
         }
 
         @Test
-        void tellsEachRoundOnce() {
+        void requestsOneMailPerRound() {
             fixture.given(told(NOON)).when(tell(NOON)).expectNoEvents();
             fixture.given(told(NOON)).when(tell(NOON.minusSeconds(1))).expectNoEvents();
         }
 
         @Test
-        void tellsTheNextRound() {
+        void requestsAMailForTheNextRound() {
             fixture.given(told(NOON)).when(tell(NOON.plusSeconds(1))).expectEvents(told(NOON.plusSeconds(1)));
         }
     }
@@ -60,7 +60,7 @@ public class ReviewerNoticesTest {
         }
 
         @Test
-        void beginsAgainIfScoringEndsAtAnotherTime() {
+        void startsAgainIfTheEndOfScoringChanges() {
             var later = END.plusSeconds(86_400);
             fixture.given(told(NOON), reminded(END, 2)).when(remind(later, 1)).expectEvents(reminded(later, 1));
         }

@@ -13,12 +13,12 @@ public final class PlanFixture {
     static final CallId CALL = new CallId("call-harbour-day-2027");
     static final Instant AT = Instant.parse("2026-11-20T14:00:00Z");
 
-    /** Clarity counts three times as much as novelty; everything is allowed at once. */
+    /** A plan in which clarity has three times the weight of novelty and everything is allowed at all times. */
     public static final Plan PLAN = plan(false, AT);
 
     private PlanFixture() {}
 
-    /** The same from another time on. */
+    /** Returns the same plan, starting at another time. */
     public static Plan plan(boolean blind, Instant from) {
         return new Plan(
                 List.of(
@@ -39,7 +39,7 @@ public final class PlanFixture {
                 PlanId.of(CALL).value(), CALL.value(), PLAN.criteria(), PLAN.phases(), false, 2, true, AT);
     }
 
-    /** One of each event of a review plan. */
+    /** Returns one of each event of a review plan. */
     public static List<Object> storedEvents() {
         return List.of(defined());
     }

@@ -81,7 +81,7 @@ class ReviewPlanTest {
     class Phases {
 
         @Test
-        void allowWhatTheyStateUntilTheyEnd() {
+        void grantTheirPermissionsUntilTheyEnd() {
             var plan = new Plan(
                     List.of(new Criterion("clarity", NAME, null, 1)),
                     List.of(
@@ -121,7 +121,7 @@ class ReviewPlanTest {
     }
 
     @Test
-    void refusesWhatIsNoPlan() {
+    void refusesInvalidPlans() {
         var criterion = new Criterion("clarity", NAME, null, 1);
         var phase = new Phase(MONDAY, null, Set.of());
         assertThatThrownBy(() -> new Plan(List.of(), List.of(phase), false, 3, false))

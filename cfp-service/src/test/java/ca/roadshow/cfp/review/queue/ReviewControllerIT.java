@@ -29,7 +29,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reviewing by the API: the queue, one's own review, conflicts of interest, and what the organizers' ranking makes of it. */
+/**
+ * The API of reviewing: the queue, a reviewer's own reviews, conflicts of interest, and their effect on the organizers' ranking.
+ */
 @CfpUnderTest
 class ReviewControllerIT {
 
@@ -81,7 +83,7 @@ class ReviewControllerIT {
         }
 
         @Test
-        void refusesWhatIsNoReview() {
+        void refusesInvalidReviews() {
             var call = calls.open(false);
             var proposal = calls.submit(call, "Queues that forgive");
             var kofi = calls.reviewer(call);
@@ -133,7 +135,7 @@ class ReviewControllerIT {
     class Queue {
 
         @Test
-        void offersEachProposalOnceFewestReviewsFirst() {
+        void offersEachProposalOnceThoseWithTheFewestReviewsFirst() {
             var call = calls.open(false);
             var first = calls.submit(call, "First");
             var second = calls.submit(call, "Second");
@@ -185,7 +187,7 @@ class ReviewControllerIT {
         }
 
         @Test
-        void doNotFollowFromAPublicProvider() {
+        void areNotDetectedForPublicProviders() {
             var call = calls.open(false);
             var proposal = calls.submit(call, "Queues that forgive", ReviewedCalls.email("amina", "videotron.ca"));
             var kofi = calls.reviewer(call, ReviewedCalls.email("kofi", "videotron.ca"));
@@ -193,7 +195,7 @@ class ReviewControllerIT {
         }
 
         @Test
-        void takeAScoreOutOfTheCountsWhenDeclaredLater() {
+        void excludeAScoreWhenDeclaredLater() {
             var call = calls.open(false);
             var proposal = calls.submit(call, "Queues that forgive");
             var kofi = calls.reviewer(call);
@@ -249,7 +251,7 @@ class ReviewControllerIT {
     }
 
     @Test
-    void comparesEachScoreWithTheOthersOfItsReviewer() {
+    void normalizesScoresByReviewer() {
         var call = calls.open(false);
         var a = calls.submit(call, "A");
         var b = calls.submit(call, "B");
@@ -258,7 +260,7 @@ class ReviewControllerIT {
         var unread = calls.submit(call, "Unread");
         var kind = calls.reviewer(call);
         var harsh = calls.reviewer(call);
-        // The kind one: mean 4.5, deviation 0.5. The harsh one: mean 1.5, deviation 0.5.
+        // The generous reviewer: mean 4.5, deviation 0.5. The strict one: mean 1.5, deviation 0.5.
         assertThat(put(kind, a, review(4, "", ""))).hasStatusOk();
         assertThat(put(kind, b, review(5, "", ""))).hasStatusOk();
         assertThat(put(harsh, c, review(2, "", ""))).hasStatusOk();
@@ -277,7 +279,7 @@ class ReviewControllerIT {
     }
 
     @Test
-    void tellsReviewersTheScoresOfWhatTheyHaveReviewed() {
+    void showsReviewersTheScoresOfReviewedProposals() {
         var call = calls.open(false);
         var a = calls.submit(call, "A");
         calls.submit(call, "B");
@@ -348,7 +350,7 @@ class ReviewControllerIT {
         return "/api/cfps/manage/" + call.slug() + "/proposals";
     }
 
-    /** As an organizer sees it. */
+    /** Returns a proposal of the ranking, requested by an organizer. */
     private JsonNode item(CallView call, ProposalId proposal) {
         var organizer = browser.with(visitors.with("ORGANIZER", "community-review"));
         for (var item : JSON.readTree(Forms.body(organizer.get(list(call)))).get("items")) {

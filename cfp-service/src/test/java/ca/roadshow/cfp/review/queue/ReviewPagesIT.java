@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reviewing, discussing, redacting, planning and assigning on pages, without script. */
+/** Reviewing, discussing, redacting, planning and assigning on pages, without scripts. */
 @CfpUnderTest
 class ReviewPagesIT {
 
@@ -34,7 +34,7 @@ class ReviewPagesIT {
     private JdbcClient jdbc;
 
     @Test
-    void leadsFromOneProposalToTheNextAndBack() {
+    void linksEachProposalToTheNextAndBack() {
         var call = calls.open(false);
         var first = calls.submit(call, "First of all");
         var second = calls.submit(call, "Second thoughts");
@@ -95,7 +95,7 @@ class ReviewPagesIT {
     }
 
     @Test
-    void showsOtherReviewsAfterOnesOwnAndTheDiscussionInItsOrder() {
+    void showsOtherReviewsAfterTheReviewersOwnAndTheDiscussionInOrder() {
         var call = calls.open(false);
         var proposal = calls.submit(call, "Queues that forgive");
         var kofi = calls.reviewer(call);
@@ -218,7 +218,7 @@ class ReviewPagesIT {
         assertThat(Forms.body(organizer.get(base(call) + "/reviewers?lang=en"))).contains("Not on the committee");
     }
 
-    /** Waits until the reviews are assigned. */
+    /** Assigns reviews and waits for them. */
     private static void assign(Browser organizer, CallView call) {
         assertThat(organizer.post(base(call) + "/reviewers/assignment", Map.of()))
                 .hasStatus(HttpStatus.SEE_OTHER);

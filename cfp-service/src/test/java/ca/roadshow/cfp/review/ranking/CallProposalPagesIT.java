@@ -21,7 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Who can read the proposals of a call, and the list of a speaker's own proposals. */
+/** Access to the proposals of a call, and the list of a speaker's own proposals. */
 @CfpUnderTest
 class CallProposalPagesIT {
 
@@ -74,7 +74,7 @@ class CallProposalPagesIT {
     }
 
     @Test
-    void showsThemToOrganizersOfTheCommunityAndNobodyElse() {
+    void showsOrganizersTheProposalsOfTheirCommunityOnly() {
         var path = "/cfps/manage/" + calls.openOf("community-ottawa").slug() + "/proposals?lang=en";
         assertThat(Forms.body(browser.with(visitors.with("ORGANIZER", "community-ottawa"))
                         .get(path)))

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is logged must not contain personal data. */
+/** Logged objects must not contain personal data. */
 class PrintedProposalsTest {
 
     @Test
-    void containNothingPersonal() {
+    void containNoPersonalData() {
         var item = new RankedProposal(
                 "proposal-1",
                 "Queues that forgive",

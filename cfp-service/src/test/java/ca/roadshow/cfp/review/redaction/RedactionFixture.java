@@ -22,7 +22,7 @@ public final class RedactionFixture {
                 RedactionId.of(PROPOSAL).value(), PROPOSAL.value(), version, TALK, ORGANIZER.value(), AT);
     }
 
-    /** One of each event of a redaction. */
+    /** Returns one of each event of a redaction. */
     public static List<Object> storedEvents() {
         return List.of(redacted(1));
     }

@@ -25,7 +25,7 @@ class RedactionTest {
         }
 
         @Test
-        void replacesTheTextBefore() {
+        void replacesAnEarlierText() {
             fixture.given(redacted(1)).when(redact(1)).expectEvents(redacted(1));
             fixture.given(redacted(1)).when(redact(2)).expectEvents(redacted(2));
         }

@@ -49,7 +49,7 @@ public final class ReviewFixture {
         return new ConflictDenied(ID, CALL, PROPOSAL, KOFI.value(), AT);
     }
 
-    /** One of each event of a review. */
+    /** Returns one of each event of a review. */
     public static List<Object> storedEvents() {
         return List.of(assigned(), given(), takenBack(), declared(), denied());
     }

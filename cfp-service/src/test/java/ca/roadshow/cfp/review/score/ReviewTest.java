@@ -42,7 +42,7 @@ class ReviewTest {
         private final AssignReview command = new AssignReview(SUBJECT.reviewId(), SUBJECT, ORGANIZER, AT);
 
         @Test
-        void asksTheReviewer() {
+        void assignsTheReview() {
             fixture.givenNoPriorActivity()
                     .when(command)
                     .expectEvents(assigned())
@@ -55,7 +55,7 @@ class ReviewTest {
         }
 
         @Test
-        void acceptsAReviewThatWasGivenWithoutBeingAsked() {
+        void acceptsAReviewThatWasNotAssigned() {
             fixture.given(given()).when(command).expectEvents(assigned());
         }
 
@@ -88,7 +88,7 @@ class ReviewTest {
         }
 
         @Test
-        void replacesTheVerdictBefore() {
+        void replacesAnEarlierVerdict() {
             fixture.given(assigned(), given(), takenBack()).when(command).expectEvents(given());
         }
 
@@ -101,12 +101,12 @@ class ReviewTest {
         }
 
         @Test
-        void acceptsAfterTheDeclarationWasTakenBack() {
+        void acceptsAfterTheDeclarationWasWithdrawn() {
             fixture.given(declared(), denied()).when(command).expectEvents(given());
         }
 
         @Test
-        void refusesWhatThePlanDoesNotAllow() {
+        void refusesReviewsThatThePlanDoesNotAllow() {
             refusal = ReviewResult.NOT_OPEN;
             fixture.given(assigned()).when(command).expectNoEvents().expectResultMessagePayload(ReviewResult.NOT_OPEN);
         }
@@ -118,7 +118,7 @@ class ReviewTest {
         private final TakeReviewBack command = new TakeReviewBack(SUBJECT.reviewId(), SUBJECT, AT);
 
         @Test
-        void takesTheReviewOutOfTheCounts() {
+        void excludesTheReviewFromTheCounts() {
             fixture.given(given())
                     .when(command)
                     .expectEvents(takenBack())
@@ -134,7 +134,7 @@ class ReviewTest {
         }
 
         @Test
-        void refusesOutsideOfItsPhase() {
+        void isRefusedOutsideOfItsPhase() {
             refusal = ReviewResult.NOT_OPEN;
             fixture.given(given()).when(command).expectNoEvents().expectResultMessagePayload(ReviewResult.NOT_OPEN);
         }
@@ -166,7 +166,7 @@ class ReviewTest {
         }
 
         @Test
-        void canBeTakenBack() {
+        void canBeWithdrawn() {
             fixture.given(declared()).when(declare(false)).expectEvents(denied());
         }
 

@@ -43,7 +43,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Proposals to calls that ask for more than a format, on the last moment, and to calls with limits. */
+/** Proposals to calls that ask for more than a format, proposals at the last moment, and calls with limits. */
 @CfpUnderTest
 class AskedProposalIT {
 
@@ -76,7 +76,7 @@ class AskedProposalIT {
     private Visitors visitors;
 
     @Test
-    void takesWhatTheCallAsksFor() {
+    void acceptsAllChoicesAndAnswersOfACall() {
         var call = open(ROADSHOW);
         var proposal = submissions.submit(call, ALL);
         assertThat(browser.get("/api" + proposal.made()))
@@ -104,7 +104,7 @@ class AskedProposalIT {
     }
 
     @Test
-    void showsOrganizersWhatSpeakersAnswered() {
+    void showsOrganizersTheAnswersOfSpeakers() {
         var call = open(ROADSHOW);
         var proposal = submissions.submit(call, ALL);
         var organizer = browser.with(visitors.with("ORGANIZER", "*"));
@@ -139,7 +139,7 @@ class AskedProposalIT {
         https://example.org/deck      | javascript:alert(1)            | slides           | url-invalid
         http://example.org/talk       | data:text/html,x               | video            | url-invalid
         """)
-    void namesTheFieldThatIsWrong(String replaced, String by, String field, String code) {
+    void reportsTheInvalidField(String replaced, String by, String field, String code) {
         var more = ALL.replace(replaced, by == null ? "" : by);
         assertThat(more).isNotEqualTo(ALL);
         var answer = submissions.send(open(ROADSHOW), "amina@example.org", more);
@@ -149,7 +149,7 @@ class AskedProposalIT {
     }
 
     @Test
-    void asksAQuestionOfOneFormatOnly() {
+    void asksAQuestionForOneFormatOnly() {
         var call = open(ROADSHOW);
         var lightning = Map.of("format", "lightning", "track", "platforms", "level", "beginner");
         var missing = form(call, lightning, Map.of("cities[1].city", "halifax", "answers[0].question", "first-time"));
@@ -174,7 +174,7 @@ class AskedProposalIT {
     }
 
     @Test
-    void keepsTheTextOfAFormThatComesAfterClosing() {
+    void keepsTheTextOfAFormSubmittedAfterClosing() {
         var call = calls.open();
         calls.close(call.id());
         var late = form(call, Map.of("title", "Written <b>for hours</b>"), Map.of());
@@ -184,7 +184,7 @@ class AskedProposalIT {
     }
 
     @Test
-    void takesProposalsAndEditsInTheGracePeriodAlone() {
+    void acceptsProposalsAndEditsInTheGracePeriodOnly() {
         var grace = closed(asks(0, 3600));
         assertThat(browser.page("/cfps/" + grace.slug() + "?lang=en")).contains("This call is closed");
         var proposal = submissions.submit(grace);
@@ -196,7 +196,7 @@ class AskedProposalIT {
     }
 
     @Test
-    void takesNoMoreProposalsOfASpeakerThanTheLimitEvenAtOnce() throws Exception {
+    void enforcesTheLimitOfASpeakerForConcurrentProposals() throws Exception {
         var call = open(asks(2, 0));
         var email = "eager-" + UUID.randomUUID() + "@example.org";
         var statuses = together(
@@ -208,7 +208,7 @@ class AskedProposalIT {
     }
 
     @Test
-    void doesNotCountWhatWasWithdrawn() {
+    void doesNotCountWithdrawnProposals() {
         var call = open(asks(1, 0));
         var first = submissions.submit(call);
         assertThat(submissions.send(call, first.email(), "")).hasStatus(HttpStatus.CONFLICT);
@@ -218,7 +218,7 @@ class AskedProposalIT {
     }
 
     @Test
-    void admitsAsManyAsALateCodeAllowsEvenAtOnce() throws Exception {
+    void enforcesTheLimitOfALateCodeForConcurrentProposals() throws Exception {
         var call = calls.closed();
         commands.send(
                 new AddLateCode(call.id(), new LateCode("late-bird", 2, false), Instant.now()),
@@ -245,7 +245,7 @@ class AskedProposalIT {
     }
 
     @Test
-    void saysThatALateCodeIsWrongBeforeTheFormIsFilledIn() {
+    void reportsAnInvalidLateCodeBeforeTheFormIsFilledIn() {
         var call = calls.closed();
         var revoked = new LateCode("early-bird", 2, false);
         var test = Provenance.ofSystem("test", Origin.API);

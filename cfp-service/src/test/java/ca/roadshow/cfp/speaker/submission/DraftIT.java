@@ -62,7 +62,7 @@ class DraftIT {
     private JdbcClient jdbc;
 
     @Test
-    void savesWhatWasTypedAndContinuesByItsLink() {
+    void savesADraftAndContinuesItByItsLink() {
         var call = calls.open();
         var link = location(save(call, Map.of("title", secret, "speaker.email", "not an address"), null));
         assertThat(browser.page(link + "&lang=en"))
@@ -76,7 +76,7 @@ class DraftIT {
     }
 
     @Test
-    void savesTheSameDraftWhileSomebodyTypes() {
+    void savesTheSameDraftRepeatedly() {
         var call = calls.open();
         var first = Forms.body(typing(call, Map.of("title", "Queues")));
         var id = field(first, "draft");
@@ -91,7 +91,7 @@ class DraftIT {
     }
 
     @Test
-    void becomesOneProposal() {
+    void isSubmittedOnce() {
         var call = calls.open();
         var link = location(save(call, talk(), null));
         var form = new HashMap<>(talk());
@@ -113,7 +113,7 @@ class DraftIT {
     }
 
     @Test
-    void isNotLostIfTheCallClosesMeanwhile() {
+    void isKeptIfTheCallCloses() {
         var call = calls.open();
         var link = location(save(call, Map.of("title", secret), null));
         calls.close(call.id());

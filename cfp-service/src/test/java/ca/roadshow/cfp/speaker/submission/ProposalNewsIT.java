@@ -34,7 +34,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The offer of the community's news beside a proposal, on the form and on the tracking page. */
+/** The offer of the community's news to speakers, on the form and on the tracking page. */
 @CfpUnderTest
 class ProposalNewsIT {
 
@@ -102,12 +102,12 @@ class ProposalNewsIT {
     }
 
     @Test
-    void offersNothingForACallOfTheWholeNetwork() {
+    void makesNoOfferForACallOfTheWholeNetwork() {
         assertThat(get("/cfps/" + calls.open().slug())).doesNotContain("field-news");
     }
 
     @Test
-    void keepsWhatTheSpeakerAgreedTo() {
+    void storesTheTextToWhichTheSpeakerAgreed() {
         var tracking = location(submit(Map.of("news", "true"), null));
         assertThat(tracking).endsWith("&news=asked");
         assertThat(get(tracking + "&lang=en"))
@@ -122,14 +122,14 @@ class ProposalNewsIT {
     }
 
     @Test
-    void asksOnceIfTheFormIsSentTwice() {
+    void asksOnceIfTheFormIsSubmittedTwice() {
         var typed = Map.of("news", "true", "submission", "news-" + UUID.randomUUID());
         assertThat(location(submit(typed, null))).isEqualTo(location(submit(typed, null)));
         assertThat(stored(location(submit(typed, null)))).hasSize(1);
     }
 
     @Test
-    void provesTheMailboxOfASignedInSpeaker() {
+    void needsNoConfirmationFromASignedInSpeaker() {
         var tracking = location(submit(Map.of("news", "true"), visitors.cookie(addressIds.of(email))));
         assertThat(tracking).endsWith("&news=proven");
         assertThat(stored(tracking)).singleElement().asString().contains("\"proven\": true");
@@ -148,7 +148,7 @@ class ProposalNewsIT {
     }
 
     @Test
-    void needsNoConfirmationFromALinkOutOfAMail() {
+    void needsNoConfirmationWithALinkFromAMail() {
         var mailed = links.ownPath(new ProposalId(idIn(location(submit(Map.of(), null)))));
         assertThat(get(mailed)).contains("id=\"news-form\"").doesNotContain("once you have clicked the button");
         assertThat(stored(mailed)).as("opened by a mail scanner").isEmpty();
@@ -158,13 +158,13 @@ class ProposalNewsIT {
     }
 
     @Test
-    void acceptsNothingWithoutTheLink() {
+    void refusesTheOfferWithoutTheLink() {
         assertThat(http.post().uri("/proposals/proposal-1/news").param("news", "true"))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
-    void takesTheFieldThroughTheApi() {
+    void acceptsTheOfferInTheApi() {
         var answer = browser.api(HttpMethod.POST, "/api/cfps/" + call.slug() + "/proposals", """
                     {"title":"Queues","abstract":"A queue.","format":"talk","language":"en","news":true,
                      "speaker":{"name":"Amina","email":"%s"}}\

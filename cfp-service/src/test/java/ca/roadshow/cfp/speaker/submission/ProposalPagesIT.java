@@ -28,7 +28,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A speaker reads a call, fills in its form and tracks the proposal, without script. */
+/** A speaker reads a call, fills in its form and tracks the proposal, without scripts. */
 @CfpUnderTest
 class ProposalPagesIT {
 
@@ -101,14 +101,14 @@ class ProposalPagesIT {
     }
 
     @Test
-    void submitsOneProposalIfTheFormIsSentTwice() {
+    void submitsOneProposalIfTheFormIsSubmittedTwice() {
         var call = calls.open();
         assertThat(location(send(call, "Amina Diallo", "form-number-key-2")))
                 .isEqualTo(location(send(call, "Amina Diallo", "form-number-key-2")));
     }
 
     @Test
-    void saysThatTheFirstTextIsRecordedIfTheFormIsSentWithAnother() {
+    void saysThatTheFirstTextIsStoredIfAnotherIsSubmitted() {
         var call = calls.open();
         location(send(call, "Amina Diallo", "form-number-key-9"));
         var corrected = send(
@@ -191,7 +191,7 @@ class ProposalPagesIT {
     }
 
     @Test
-    void fillsInTheContactOfARole() {
+    void fillsInTheContactDataOfARole() {
         var email = "rene-" + UUID.randomUUID() + "@example.org";
         var person = addressIds.of(email);
         register.grant(

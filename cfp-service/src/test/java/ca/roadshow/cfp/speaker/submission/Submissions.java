@@ -30,7 +30,7 @@ public class Submissions {
     private static final String SITE = "http://localhost:8080";
 
     /**
-     * @param made path of the tracking page in the response, which anyone could have got who typed the address
+     * @param made path of the tracking page in the response; does not prove the mailbox
      * @param mailed path of the tracking page in a mail
      */
     public record Submission(String id, String email, String made, String mailed) {
@@ -79,7 +79,7 @@ public class Submissions {
                 .exchange();
     }
 
-    /** Returns 1 if the acceptance came first, 0 if it was refused. */
+    /** Tries to accept a proposal. Returns 1 if it was accepted before another change, 0 if it was refused. */
     public int tryToAccept(Submission submission, Instant confirmBy) {
         var accept = new PublishDecision(
                 submission.proposalId(),

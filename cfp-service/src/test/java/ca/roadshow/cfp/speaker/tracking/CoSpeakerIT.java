@@ -84,7 +84,7 @@ class CoSpeakerIT {
     private final String email = "kofi-" + UUID.randomUUID() + "@example.org";
 
     @Test
-    void invitesByMailOnceAndKeepsTheLimitOfTheCall() {
+    void invitesByMailOnceAndEnforcesTheLimitOfTheCall() {
         var talk = submissions.submit(calls.open());
         assertThat(invite(talk, "kofi at example")).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(invite(talk, talk.email()))
@@ -111,7 +111,7 @@ class CoSpeakerIT {
     }
 
     @Test
-    void invitesAndTakesBackOnThePageOfTheProposal() {
+    void invitesAndRevokesOnThePageOfTheProposal() {
         var talk = submissions.submit(calls.open());
         assertThat(browser.page(talk.made() + "&lang=fr"))
                 .contains("Envoyer l’invitation")
@@ -177,7 +177,7 @@ class CoSpeakerIT {
     }
 
     @Test
-    void refusesALinkOfAnotherAddressAnotherTalkAndAnExpiredOne() {
+    void refusesLinksOfOtherAddressesAndTalksAndExpiredLinks() {
         var talk = submissions.submit(calls.open());
         var id = invitation(invite(talk, email));
         var other = browser.with(visitors.someone()).get(link(talk, id) + "&lang=en");
@@ -205,7 +205,7 @@ class CoSpeakerIT {
     }
 
     @Test
-    void editsAndConfirmsAsTheFirstSpeakerDoesAndLeavesTheTalkToTheOthers() {
+    void editsConfirmsAndLeavesTheTalk() {
         var talk = submissions.submit(calls.open());
         var id = invitation(invite(talk, email));
         assertThat(accept(talk, id)).hasStatusOk();
@@ -307,7 +307,7 @@ class CoSpeakerIT {
     }
 
     @Test
-    void leavesTheTalkWhenACoSpeakerIsErased() {
+    void keepsTheTalkWhenACoSpeakerIsErased() {
         var call = calls.open();
         var talk = submissions.submit(call);
         var id = invitation(invite(talk, email));
@@ -330,7 +330,7 @@ class CoSpeakerIT {
     }
 
     @Test
-    void hidesTalksFromReviewersWhoSpeakInThemOrWithTheirSpeakers() {
+    void hidesTalksOfTheReviewerAndOfTheirCoSpeakers() {
         var call = reviewed.open(false);
         var reviewer = reviewed.reviewer(call, email);
         var shared = submissions.submit(call);
@@ -351,7 +351,7 @@ class CoSpeakerIT {
     }
 
     @Test
-    void areNamedInTheFilesOfTheCall() {
+    void areListedInTheFilesOfTheCall() {
         var call = calls.open();
         var talk = submissions.submit(call);
         assertThat(accept(talk, invitation(invite(talk, email)))).hasStatusOk();
@@ -391,7 +391,7 @@ class CoSpeakerIT {
                 .asString();
     }
 
-    /** As in the mail. */
+    /** Returns the link in the mail. */
     private String link(Submission talk, String invitation) {
         var token = links.token(MailLink.CO_SPEAKER, invitation, MailLink.Holder.MAILBOX);
         assertThat(links.open(MailLink.CO_SPEAKER, token, invitation)).isEqualTo(Opening.OPENS);

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is logged must not contain personal data. */
+/** Logged objects must not contain personal data. */
 class PrintedProposalsTest {
 
     private static final String SAID = "Amina Diallo, amina@example.org, A queue remembers";
@@ -41,7 +41,7 @@ class PrintedProposalsTest {
             null);
 
     @Test
-    void containNothingPersonal() {
+    void containNoPersonalData() {
         var from = new ProposalRequest.SpeakerRequest(SAID, SAID, SAID);
         var request = new ProposalRequest(
                 SAID, SAID, "talk", "en", from, null, null, null, null, null, null, null, SAID, SAID, SAID, SAID);

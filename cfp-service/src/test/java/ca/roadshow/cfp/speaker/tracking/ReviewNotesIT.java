@@ -17,7 +17,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Speakers who ask read what the reviewers wrote to them, after the answer. */
+/** Speakers who ask can read the reviewers' notes to them, after there is an answer. */
 @CfpUnderTest
 class ReviewNotesIT {
 
@@ -31,7 +31,7 @@ class ReviewNotesIT {
     private Submissions submissions;
 
     @Test
-    void areShownToTheSpeakerOnceThereIsAnAnswer() {
+    void areShownToTheSpeakerAfterAnAnswer() {
         var call = calls.open(false);
         var proposal = submissions.submit(call);
         calls.awaitReviewable(proposal.proposalId());
@@ -60,7 +60,7 @@ class ReviewNotesIT {
     }
 
     @Test
-    void needTheMailboxOfTheSpeaker() {
+    void requireAProvenMailbox() {
         var proposal = submissions.submit(calls.open(false));
         submissions.publish(proposal, "", Outcome.DECLINE, null);
         assertThat(notes(proposal.made())).hasStatus(HttpStatus.FORBIDDEN);

@@ -44,7 +44,7 @@ class TalkCalendarIT {
     private Meetups meetups;
 
     @Test
-    void hasTheHourAndThePlaceOfTheEventOnceTheTalkIsConfirmed() {
+    void hasTheTimeAndVenueOfTheEventAfterTheConfirmation() {
         var call = calls.open();
         announceEvent(call);
         var proposal = submissions.submit(call);

@@ -96,7 +96,7 @@ class TrackingIT {
     }
 
     @Test
-    void namesNoDeadlineOnceTheTimeToConfirmIsOver() {
+    void showsNoDeadlineAfterItHasPassed() {
         var proposal = submissions.submit(calls.open());
         submissions.publish(proposal, "", Outcome.ACCEPT, Instant.now().minus(Duration.ofMinutes(1)));
         assertThat(browser.page(proposal.mailed() + "&lang=en"))
@@ -105,7 +105,7 @@ class TrackingIT {
     }
 
     @Test
-    void keepsTheTextOfAnEditThatComesAfterClosing() {
+    void keepsTheTextOfAnEditSubmittedAfterClosing() {
         var call = calls.open();
         var proposal = submissions.submit(call);
         assertThat(browser.page(proposal.made() + "&lang=en")).contains("Edit your proposal", "You can edit it until");
@@ -130,7 +130,7 @@ class TrackingIT {
     }
 
     @Test
-    void withdrawsWithAReasonAfterAQuestion() {
+    void withdrawsWithAReasonAfterAConfirmationPage() {
         var proposal = submissions.submit(calls.open());
         assertThat(browser.page(proposal.made().replace("?", "/withdrawal?") + "&lang=fr"))
                 .contains("Retirer cette proposition", "name=\"reason\"", "définitif")
@@ -147,7 +147,7 @@ class TrackingIT {
     }
 
     @Test
-    void needsTheMailboxToConfirmOrToWithdrawOnceThereIsAnAnswer() {
+    void requiresTheMailboxToConfirmAndToWithdrawAfterAnAnswer() {
         var proposal = accepted(Instant.now().plus(Duration.ofDays(7)));
         assertThat(browser.page(proposal.made() + "&lang=en"))
                 .contains("please use the link in our e-mail to you, or sign in")
@@ -168,7 +168,7 @@ class TrackingIT {
     }
 
     @Test
-    void confirmsWithTheLinkOfAMail() {
+    void confirmsWithTheLinkFromAMail() {
         var proposal = accepted(Instant.now().plus(Duration.ofDays(7)));
         assertThat(browser.page(proposal.mailed() + "&lang=fr"))
                 .contains("Veuillez confirmer d’ici le", "Confirmer ma présence", "par l’équipe d’organisation")
@@ -194,7 +194,7 @@ class TrackingIT {
     }
 
     @Test
-    void savesOneOfTwoEditsAtOnce() throws Exception {
+    void savesOneOfTwoConcurrentEdits() throws Exception {
         var proposal = submissions.submit(calls.open());
         var statuses = together(
                 () -> browser.api(HttpMethod.PUT, "/api" + proposal.made(), EDIT.formatted(1, "Mine"))
@@ -207,7 +207,7 @@ class TrackingIT {
     }
 
     @Test
-    void staysWithdrawnIfItIsAcceptedAtTheSameMoment() throws Exception {
+    void remainsWithdrawnIfItIsAcceptedAtTheSameMoment() throws Exception {
         var proposal = submissions.submit(calls.open());
         var results = together(
                 () -> browser.api(HttpMethod.POST, "/api" + proposal.mailed().replace("?", "/withdrawal?"), "{}")
