@@ -9,7 +9,7 @@ public record CallSlug(String value) {
     /** Names that are used by other paths below {@code /cfps}. */
     private static final Set<String> TAKEN = Set.of("fragment", "manage", "new", "proposals");
 
-    private static final String ASIDE = "cfp-";
+    private static final String PREFIX_OF_TAKEN = "cfp-";
     private static final int LONGEST = 120;
     private static final int LONGEST_OF_A_TITLE = 90;
 
@@ -27,7 +27,7 @@ public record CallSlug(String value) {
     public static CallSlug of(String title, int number) {
         var words = Slugs.of(title, LONGEST_OF_A_TITLE);
         var name = (words.isEmpty() ? "cfp" : words) + (number == 1 ? "" : "-" + number);
-        return new CallSlug(TAKEN.contains(name) || CallId.isId(name) ? ASIDE + name : name);
+        return new CallSlug(TAKEN.contains(name) || CallId.isId(name) ? PREFIX_OF_TAKEN + name : name);
     }
 
     @Override

@@ -10,10 +10,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DecisionConfiguration {
 
-    private static final Duration OFTEN = Duration.ofMinutes(1);
+    private static final Duration INTERVAL = Duration.ofMinutes(1);
 
     @Bean
     RecurringTask<Void> confirmationTask(ConfirmationRound round) {
-        return Tasks.recurring("confirmations", Schedules.fixedDelay(OFTEN)).execute((_, _) -> round.run());
+        return Tasks.recurring("confirmations", Schedules.fixedDelay(INTERVAL)).execute((_, _) -> round.run());
     }
 }

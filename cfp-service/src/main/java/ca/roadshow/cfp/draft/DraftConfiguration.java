@@ -10,10 +10,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DraftConfiguration {
 
-    private static final LocalTime NIGHT = LocalTime.of(3, 40);
+    private static final LocalTime CLEAN_UP_AT = LocalTime.of(3, 40);
 
     @Bean
     RecurringTask<Void> draftCleanup(Drafts drafts) {
-        return Tasks.recurring("draft-cleanup", Schedules.daily(NIGHT)).execute((_, _) -> drafts.clean());
+        return Tasks.recurring("draft-cleanup", Schedules.daily(CLEAN_UP_AT)).execute((_, _) -> drafts.clean());
     }
 }

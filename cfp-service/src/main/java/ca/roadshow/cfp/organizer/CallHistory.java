@@ -36,7 +36,7 @@ class CallHistory {
             List.of(CallOpened.class, CallChanged.class, CallClosed.class, LateCodeAdded.class, LateCodeRevoked.class);
 
     /** Fields that are not listed, because every entry already shows its time. */
-    private static final Set<String> SAID_ELSEWHERE = Set.of("openedAt", "changedAt", "at");
+    private static final Set<String> NOT_LISTED = Set.of("openedAt", "changedAt", "at");
 
     private final AuditTrail trail;
     private final AuditLines lines;
@@ -62,7 +62,7 @@ class CallHistory {
     }
 
     private Optional<String> value(String field, String stored, ZoneId zone, Locale locale) {
-        if (SAID_ELSEWHERE.contains(field)) {
+        if (NOT_LISTED.contains(field)) {
             return Optional.empty();
         }
         return Optional.of(

@@ -15,15 +15,15 @@ import org.springframework.stereotype.Component;
 class RsvpMailLimit {
 
     /** The most mails with the link to the RSVPs of one meetup, within the window of the settings. */
-    private static final int LINKS = 3;
+    private static final int MOST_LINKS = 3;
 
     /** For how many RSVPs to one meetup a person gets mails about a seat or an offer, within the window of the settings. */
-    private static final int TURNS = 3;
+    private static final int MOST_OFFERED_RSVPS = 3;
 
-    private static final List<MailPurpose> PLACE =
+    private static final List<MailPurpose> CONFIRMATION =
             List.of(RsvpConfirmedComposer.PURPOSE, RsvpWaitlistedComposer.PURPOSE);
     private static final List<MailPurpose> LINK = List.of(RsvpLinkComposer.PURPOSE);
-    private static final List<MailPurpose> TURN = List.of(RsvpAskedComposer.PURPOSE, RsvpPromotedComposer.PURPOSE);
+    private static final List<MailPurpose> OFFER = List.of(RsvpAskedComposer.PURPOSE, RsvpPromotedComposer.PURPOSE);
 
     private final MailHistory history;
     private final NotificationsSettings settings;
@@ -40,15 +40,15 @@ class RsvpMailLimit {
      */
     boolean admits(Mail mail, String meetupId, Instant at) {
         var purpose = mail.purpose();
-        if (PLACE.contains(purpose)) {
-            return mails(mail, PLACE, meetupId, at) < 1 && mails(mail, PLACE, null, at) < settings.rsvpMailsPerPerson();
+        if (CONFIRMATION.contains(purpose)) {
+            return mails(mail, CONFIRMATION, meetupId, at) < 1 && mails(mail, CONFIRMATION, null, at) < settings.rsvpMailsPerPerson();
         }
         if (LINK.contains(purpose)) {
-            return mails(mail, LINK, meetupId, at) < LINKS
+            return mails(mail, LINK, meetupId, at) < MOST_LINKS
                     && mails(mail, LINK, null, at) < settings.rsvpMailsPerPerson();
         }
-        if (TURN.contains(purpose)) {
-            return history.otherSubjects(scope(mail, TURN, meetupId, at)) < TURNS;
+        if (OFFER.contains(purpose)) {
+            return history.otherSubjects(scope(mail, OFFER, meetupId, at)) < MOST_OFFERED_RSVPS;
         }
         // A cancellation is mailed only if an earlier mail was about the same RSVP.
         return !purpose.equals(RsvpCancelledComposer.PURPOSE) || history.hasMailAbout(mail.about(), mail.addressId());

@@ -39,7 +39,7 @@ class MjmlRenderer implements NewsletterRenderer {
 
     private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
-    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration CACHED_FOR = Duration.ofMinutes(1);
     private static final int MOST_RENDERED = 64;
 
     private record Key(NewsletterText text, Language language, NewsletterReader reader) {}
@@ -52,7 +52,7 @@ class MjmlRenderer implements NewsletterRenderer {
     private final CountedLinks countedLinks;
     private final Cache<Key, NewsletterMail> rendered = Caffeine.newBuilder()
             .maximumSize(MOST_RENDERED)
-            .expireAfterWrite(FRESH)
+            .expireAfterWrite(CACHED_FOR)
             .build();
 
     MjmlRenderer(

@@ -11,10 +11,10 @@ import org.springframework.context.annotation.Configuration;
 class SubscriberCountsConfiguration {
 
     /** How often rows are merged. Counting is fast even with the hundred thousand rows that an import adds in a minute. */
-    private static final Duration EVERY = Duration.ofMinutes(1);
+    private static final Duration INTERVAL = Duration.ofMinutes(1);
 
     @Bean
     RecurringTask<Void> subscriberCountsTask(SubscriberCounts counts) {
-        return Tasks.recurring("subscriber-counts", Schedules.fixedDelay(EVERY)).execute((_, _) -> counts.merge());
+        return Tasks.recurring("subscriber-counts", Schedules.fixedDelay(INTERVAL)).execute((_, _) -> counts.merge());
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NoticeConfiguration {
 
-    private static final Duration OFTEN = Duration.ofMinutes(1);
+    private static final Duration INTERVAL = Duration.ofMinutes(1);
 
     @Bean
     StoredVocabulary noticeVocabulary() {
@@ -20,6 +20,6 @@ class NoticeConfiguration {
 
     @Bean
     RecurringTask<Void> noticeTask(NoticeRound round) {
-        return Tasks.recurring("review-notices", Schedules.fixedDelay(OFTEN)).execute((_, _) -> round.run());
+        return Tasks.recurring("review-notices", Schedules.fixedDelay(INTERVAL)).execute((_, _) -> round.run());
     }
 }

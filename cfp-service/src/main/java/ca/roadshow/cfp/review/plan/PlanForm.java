@@ -19,7 +19,7 @@ record PlanForm(
         @Nullable String reviewsEach,
         @Nullable String notesShown) {
 
-    private static final int SPARE = 1;
+    private static final int SPARE_ROWS = 1;
 
     /** The row of a criterion. A blank row is ignored. */
     record CriterionRow(
@@ -94,11 +94,11 @@ record PlanForm(
     }
 
     public List<CriterionRow> criterionRows() {
-        return FormRows.withSpare(sentCriteria(), CriterionRow.BLANK, SPARE);
+        return FormRows.withSpare(sentCriteria(), CriterionRow.BLANK, SPARE_ROWS);
     }
 
     public List<PhaseRow> phaseRows() {
-        return FormRows.withSpare(sentPhases(), PhaseRow.BLANK, SPARE);
+        return FormRows.withSpare(sentPhases(), PhaseRow.BLANK, SPARE_ROWS);
     }
 
     List<CriterionRow> sentCriteria() {

@@ -37,10 +37,10 @@ class CampaignComposer implements MailComposer<CampaignMail> {
 
     static final MailPurpose PURPOSE = new MailPurpose("campaign", MailPriority.BULK, null, false);
 
-    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration CACHED_FOR = Duration.ofMinutes(1);
 
     private final Cache<Language, Map<String, String>> labels =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).build();
+            Caffeine.newBuilder().expireAfterWrite(CACHED_FOR).build();
 
     private final StartedCampaigns campaigns;
     private final CampaignAudiences audiences;

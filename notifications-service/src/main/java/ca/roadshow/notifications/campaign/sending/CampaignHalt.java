@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignHalt {
 
-    private static final Set<MailState> TROUBLED =
+    private static final Set<MailState> FAILED_STATES =
             EnumSet.of(MailState.FAILED, MailState.BOUNCED, MailState.COMPLAINED);
 
     private final Commands commands;
@@ -40,7 +40,7 @@ class CampaignHalt {
             return;
         }
         var counts = recipients.counts(batch.id());
-        var failed = TROUBLED.stream()
+        var failed = FAILED_STATES.stream()
                 .mapToLong(state -> counts.getOrDefault(state, 0L))
                 .sum();
         if (failed < policy.fewestFailures()) {

@@ -16,7 +16,7 @@ class CampaignSendingConfiguration {
      * How often the campaigns are checked. The scheduler itself polls for due tasks every five seconds, so the effective interval
      * is longer.
      */
-    private static final Duration OFTEN = Duration.ofSeconds(1);
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     /**
      * Handles the events of sending at once instead of at the next poll, because an organizer who pauses a campaign waits for its
@@ -29,6 +29,6 @@ class CampaignSendingConfiguration {
 
     @Bean
     RecurringTask<Void> campaignTask(CampaignRound round) {
-        return Tasks.recurring("campaigns", Schedules.fixedDelay(OFTEN)).execute((_, _) -> round.run());
+        return Tasks.recurring("campaigns", Schedules.fixedDelay(INTERVAL)).execute((_, _) -> round.run());
     }
 }

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StartedCampaigns {
 
-    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration CACHED_FOR = Duration.ofMinutes(1);
     private static final int MOST = 64;
 
     private final Cache<String, CampaignView> cached =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(FRESH).build();
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(CACHED_FOR).build();
 
     private final FindCampaigns campaigns;
 

@@ -10,11 +10,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SuggestionConfiguration {
 
-    private static final Duration OFTEN = Duration.ofSeconds(5);
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     @Bean
     RecurringTask<Void> suggestionTask(SuggestionRound round) {
-        return Tasks.recurring("campaign-suggestions", Schedules.fixedDelay(OFTEN))
+        return Tasks.recurring("campaign-suggestions", Schedules.fixedDelay(INTERVAL))
                 .execute((_, _) -> round.run());
     }
 }

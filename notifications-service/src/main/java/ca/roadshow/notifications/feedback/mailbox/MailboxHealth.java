@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class MailboxHealth implements HealthIndicator {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
-    private static final int MISSED = 5;
+    private static final int MISSED_ROUNDS = 5;
 
     private final FeedbackSettings settings;
     private final MailboxState state;
@@ -64,7 +64,7 @@ class MailboxHealth implements HealthIndicator {
     }
 
     private Instant latest() {
-        var pause = settings.mailbox().pollEvery().multipliedBy(MISSED);
+        var pause = settings.mailbox().pollEvery().multipliedBy(MISSED_ROUNDS);
         return clock.instant().minus(pause.compareTo(LONGEST_PAUSE) > 0 ? pause : LONGEST_PAUSE);
     }
 }

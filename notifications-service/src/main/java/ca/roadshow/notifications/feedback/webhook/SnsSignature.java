@@ -32,7 +32,7 @@ class SnsSignature {
     /** The greatest age of a message. SNS does not retry for longer. */
     private static final Duration OLDEST = Duration.ofDays(1);
 
-    private static final Duration AHEAD = Duration.ofMinutes(15);
+    private static final Duration GREATEST_CLOCK_DIFFERENCE = Duration.ofMinutes(15);
 
     private final SnsEndpoint endpoint;
     private final Clock clock;
@@ -88,7 +88,7 @@ class SnsSignature {
         try {
             var at = Instant.parse(timestamp);
             var now = clock.instant();
-            return at.isAfter(now.minus(OLDEST)) && at.isBefore(now.plus(AHEAD));
+            return at.isAfter(now.minus(OLDEST)) && at.isBefore(now.plus(GREATEST_CLOCK_DIFFERENCE));
         } catch (DateTimeParseException notATime) {
             return false;
         }

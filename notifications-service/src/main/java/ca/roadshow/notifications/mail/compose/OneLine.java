@@ -10,7 +10,7 @@ public final class OneLine {
 
     private static final int MOST_CODE_POINTS = 200;
     /** Embeddings, overrides and isolates of the bidirectional algorithm (Unicode Standard Annex 9). */
-    private static final Pattern TURNS = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
+    private static final Pattern DIRECTION_CONTROLS = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
 
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]+");
 
@@ -36,7 +36,7 @@ public final class OneLine {
     }
 
     private static String clean(String text) {
-        return BREAKS.matcher(TURNS.matcher(text).replaceAll(""))
+        return BREAKS.matcher(DIRECTION_CONTROLS.matcher(text).replaceAll(""))
                 .replaceAll(" ")
                 .replace(
                         "=?",

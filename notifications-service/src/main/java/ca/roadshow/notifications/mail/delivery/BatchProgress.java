@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 final class BatchProgress {
 
     private static final Logger log = LoggerFactory.getLogger(BatchProgress.class);
-    private static final Duration APART = Duration.ofMillis(300);
+    private static final Duration INTERVAL = Duration.ofMillis(300);
 
     private final List<MailBatchListener> listeners;
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
@@ -29,7 +29,7 @@ final class BatchProgress {
     void work() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(APART);
+                Thread.sleep(INTERVAL);
                 report();
             }
         } catch (InterruptedException stop) {

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class BatchStates {
 
-    private static final Duration FRESH = Duration.ofMillis(200);
+    private static final Duration CACHED_FOR = Duration.ofMillis(200);
     private static final int MOST = 1_000;
 
     private final MailBatches batches;
     private final Cache<String, Status> states =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(MOST).build();
+            Caffeine.newBuilder().expireAfterWrite(CACHED_FOR).maximumSize(MOST).build();
 
     BatchStates(MailBatches batches) {
         this.batches = batches;

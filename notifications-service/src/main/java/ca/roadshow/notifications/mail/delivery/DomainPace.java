@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 final class DomainPace {
 
     /** Weight of the latest mail in the average duration. */
-    private static final double LATEST = 0.2;
+    private static final double WEIGHT_OF_LATEST = 0.2;
 
     /** The duration of a mail that is assumed before the first one. */
     private static final double UNKNOWN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
@@ -105,7 +105,7 @@ final class DomainPace {
     }
 
     void took(long nanos) {
-        averageNanos += LATEST * (nanos - averageNanos);
+        averageNanos += WEIGHT_OF_LATEST * (nanos - averageNanos);
     }
 
     /** Must be called when a connection has no more mails to the domain. */

@@ -35,7 +35,7 @@ final class MailSender {
 
     private static final Logger log = LoggerFactory.getLogger(MailSender.class);
 
-    private static final Duration WHILE_TROUBLED = Duration.ofMillis(50);
+    private static final Duration PAUSE_WHILE_STOPPED = Duration.ofMillis(50);
 
     private final SendingParts parts;
     private final SenderLease lease;
@@ -62,7 +62,7 @@ final class MailSender {
             while (running.getAsBoolean()) {
                 try {
                     if (parts.trouble().untilNextTry().isPositive()) {
-                        Thread.sleep(WHILE_TROUBLED);
+                        Thread.sleep(PAUSE_WHILE_STOPPED);
                         continue;
                     }
                     var taken = buffer.take(lane, parts.settings().pollEvery());

@@ -22,7 +22,7 @@ final class MailSettler {
     private static final Duration NEXT_LOOK = Duration.ofMillis(200);
 
     /** How long the outcome of a mail of a batch waits for others, to be written in the same transaction. */
-    private static final Duration GATHERED = Duration.ofMillis(20);
+    private static final Duration GATHER_FOR = Duration.ofMillis(20);
 
     private static final int MOST = 1_000;
 
@@ -106,7 +106,7 @@ final class MailSettler {
 
     /** Returns all waiting outcomes. If one of them is for a mail outside batches, it does not wait for more. */
     private List<Waiting> gather(Waiting first) throws InterruptedException {
-        var until = System.nanoTime() + GATHERED.toNanos();
+        var until = System.nanoTime() + GATHER_FOR.toNanos();
         var group = new ArrayList<Waiting>();
         @Nullable Waiting next = first;
         while (next != null) {

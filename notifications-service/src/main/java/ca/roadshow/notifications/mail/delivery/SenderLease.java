@@ -21,7 +21,7 @@ class SenderLease {
     private static final Logger log = LoggerFactory.getLogger(SenderLease.class);
 
     /** Divides the duration of the lease: a mail is sent only if at least half of the lease remains by this process's clocks. */
-    private static final int FRESH = 2;
+    private static final int SAFE_PART = 2;
 
     /**
      * @param sinceNanos start of the lease by a monotonic clock, not later than the start that the database has stored
@@ -88,7 +88,7 @@ class SenderLease {
 
     private boolean isFresh(String id) {
         var current = held;
-        var age = lasts.dividedBy(FRESH);
+        var age = lasts.dividedBy(SAFE_PART);
         return current.id().equals(id)
                 && System.nanoTime() - current.sinceNanos() < age.toNanos()
                 && current.since().plus(age).isAfter(clock.instant());

@@ -14,10 +14,10 @@ class StalledBatchesConfiguration {
      * How often the remaining mails are counted. It must be much shorter than the time before an alarm; each run counts the mails
      * of every active batch.
      */
-    private static final Duration EVERY = Duration.ofMinutes(1);
+    private static final Duration INTERVAL = Duration.ofMinutes(1);
 
     @Bean
     RecurringTask<Void> stalledBatchesTask(StalledBatches batches) {
-        return Tasks.recurring("stalled-batches", Schedules.fixedDelay(EVERY)).execute((_, _) -> batches.look());
+        return Tasks.recurring("stalled-batches", Schedules.fixedDelay(INTERVAL)).execute((_, _) -> batches.look());
     }
 }

@@ -12,11 +12,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MailRetentionConfiguration {
 
-    private static final LocalTime NIGHT = LocalTime.of(4, 20);
+    private static final LocalTime CLEAN_UP_AT = LocalTime.of(4, 20);
 
     @Bean
     RecurringTask<Void> oldMailsTask(SettledMails mails, RetentionSettings settings, Clock clock) {
-        return Tasks.recurring("old-mails", Schedules.daily(NIGHT))
+        return Tasks.recurring("old-mails", Schedules.daily(CLEAN_UP_AT))
                 .execute((_, _) -> mails.trim(clock.instant().minus(settings.mails())));
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 class SettledMails {
 
     private static final Logger log = LoggerFactory.getLogger(SettledMails.class);
-    private static final int AT_ONCE = 2_000;
+    private static final int CHUNK = 2_000;
 
     private final JdbcClient jdbc;
 
@@ -32,7 +32,7 @@ class SettledMails {
         do {
             some = trimSome(before);
             all += some;
-        } while (some == AT_ONCE && !Thread.currentThread().isInterrupted());
+        } while (some == CHUNK && !Thread.currentThread().isInterrupted());
         if (all > 0) {
             log.info("Deleted the content of {} old mails in the ledger", all);
         }
@@ -45,7 +45,7 @@ class SettledMails {
                         + " where id in (select id from mail_ledger where batch is null and trimmed_at is null"
                         + " and status in ('sent', 'failed') and created_at < ? order by created_at limit ?"
                         + " for update skip locked)")
-                .params(before.atOffset(ZoneOffset.UTC), AT_ONCE)
+                .params(before.atOffset(ZoneOffset.UTC), CHUNK)
                 .update();
     }
 }

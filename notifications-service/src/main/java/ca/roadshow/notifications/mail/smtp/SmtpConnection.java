@@ -18,7 +18,7 @@ public final class SmtpConnection implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SmtpConnection.class);
 
     /** After this time without a mail the server may have closed the connection, so it is checked first. */
-    private static final Duration SURE = Duration.ofSeconds(1);
+    private static final Duration CHECK_AFTER = Duration.ofSeconds(1);
 
     private final SmtpServer server;
     private final Duration idle;
@@ -47,7 +47,7 @@ public final class SmtpConnection implements AutoCloseable {
         if (current == null) {
             return false;
         }
-        var isSure = !isDoubtful && unused().compareTo(SURE) < 0;
+        var isSure = !isDoubtful && unused().compareTo(CHECK_AFTER) < 0;
         if (isSure || current.isConnected()) {
             used();
             return true;

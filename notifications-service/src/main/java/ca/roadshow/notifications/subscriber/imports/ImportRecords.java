@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class ImportRecords {
 
     /** After this time without an update, an import counts as interrupted. A running import updates its row more often. */
-    private static final Duration SILENCE = Duration.ofMinutes(1);
+    private static final Duration INTERRUPTED_AFTER = Duration.ofMinutes(1);
 
     private static final int MOST_REASONS = 10_000;
 
@@ -91,7 +91,7 @@ class ImportRecords {
     private ImportResponse response(ResultSet row) throws SQLException {
         var id = row.getString("import_id");
         var silent =
-                row.getObject("updated_at", OffsetDateTime.class).plus(SILENCE).isBefore(now());
+                row.getObject("updated_at", OffsetDateTime.class).plus(INTERRUPTED_AFTER).isBefore(now());
         var interrupted = row.getString("status").equals("RUNNING") && silent;
         var reasons = interrupted ? List.of(new RefusedRow(0, "file", "interrupted")) : reasons(id);
         return new ImportResponse(

@@ -12,11 +12,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ImportRetentionConfiguration {
 
-    private static final LocalTime NIGHT = LocalTime.of(4, 10);
+    private static final LocalTime CLEAN_UP_AT = LocalTime.of(4, 10);
 
     @Bean
     RecurringTask<Void> oldImportsTask(ImportRecords records, RetentionSettings settings, Clock clock) {
-        return Tasks.recurring("old-imports", Schedules.daily(NIGHT))
+        return Tasks.recurring("old-imports", Schedules.daily(CLEAN_UP_AT))
                 .execute((_, _) -> records.deleteBefore(clock.instant().minus(settings.imports())));
     }
 }
