@@ -51,7 +51,7 @@ class ConfirmationRound {
         this.clock = clock;
     }
 
-    /** Run by the scheduler every minute, by one replica at a time. */
+    /** Runs one round. Called by the scheduler every minute, by one replica at a time. */
     void run() {
         var now = clock.instant();
         round.of("confirmations", until(now.plus(longest())), Unconfirmed::proposalId, each -> handle(each, now));

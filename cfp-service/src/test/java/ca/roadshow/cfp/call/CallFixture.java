@@ -71,7 +71,7 @@ public final class CallFixture {
 
     private CallFixture() {}
 
-    /** A new proposal that chooses only a format. */
+    /** Returns a new proposal that chooses only a format. */
     public static Candidate candidate(String format, Instant at) {
         return new Candidate(
                 new CallId("call-harbour-day-2027"),

@@ -75,7 +75,7 @@ public class Announcements {
         this.json = json;
     }
 
-    /** Sorted by slug, so that forms in both languages have the same order. */
+    /** Returns all communities, sorted by slug, so that forms in both languages have the same order. */
     public List<Community> communities() {
         return jdbc.sql("select slug, name, city from community order by slug")
                 .query((row, _) -> new Community(row.getString(1), text(row, 2), text(row, 3)))

@@ -56,7 +56,7 @@ public class MeetupChanges {
                 .optional();
     }
 
-    /** Must be called before the meetup itself is updated. */
+    /** Stores the change, if there is one. Must be called before the meetup itself is updated. */
     void save(String changeId, MeetupRevised meetup) {
         jdbc.sql("with revised (starts_at, ends_at, zone, venue) as"
                         + " (values (?::timestamptz, ?::timestamptz, ?::text, ?::text))"

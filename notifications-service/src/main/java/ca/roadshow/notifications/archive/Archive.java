@@ -90,7 +90,7 @@ public class Archive {
         jdbc.sql(sql).param(campaignId).update();
     }
 
-    /** The text of a campaign, sent or not. */
+    /** Returns the text of a campaign, sent or not. */
     Optional<NewsletterText> text(String campaignId) {
         return jdbc.sql(SELECT + "where a.campaign_id = ?")
                 .param(campaignId)

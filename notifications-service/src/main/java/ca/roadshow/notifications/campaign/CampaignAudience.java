@@ -51,7 +51,7 @@ public record CampaignAudience(
                 .toList();
     }
 
-    /** The topics that belong to no community. */
+    /** Returns the topics that belong to no community. */
     public List<String> networkTopics() {
         return topics.stream().filter(topic -> !isOfCommunity(topic)).toList();
     }

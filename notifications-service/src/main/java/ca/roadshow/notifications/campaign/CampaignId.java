@@ -19,7 +19,7 @@ public record CampaignId(String value) {
         return new CampaignId(PREFIX + UUID.nameUUIDFromBytes((author + " " + key).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The topic of the live updates of a campaign. */
+    /** Returns the topic of the live updates of a campaign. */
     public String liveTopic() {
         return "campaign/" + value;
     }

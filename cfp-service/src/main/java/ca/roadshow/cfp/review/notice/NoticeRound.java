@@ -45,7 +45,7 @@ class NoticeRound {
         this.clock = clock;
     }
 
-    /** Run by the scheduler every minute, by one replica at a time. */
+    /** Runs one round. Called by the scheduler every minute, by one replica at a time. */
     void run() {
         var now = clock.instant();
         round.of(

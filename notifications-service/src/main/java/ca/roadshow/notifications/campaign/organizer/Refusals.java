@@ -33,7 +33,7 @@ final class Refusals {
         };
     }
 
-    /** The text has a problem that prevents sending, such as an unknown placeholder. */
+    /** Returns the problem of a text that cannot be sent, for example because of an unknown placeholder. */
     static ProblemException textInvalid() {
         return conflict("campaign.text-invalid");
     }
@@ -43,12 +43,12 @@ final class Refusals {
         return conflict("campaign.sender-unknown");
     }
 
-    /** The meetup ended too long ago: a mail to its people is now news, not a mail about an RSVP. */
+    /** Returns the problem of a meetup that ended too long ago: a mail to its people is now news, not a mail about an RSVP. */
     static ProblemException meetupOver() {
         return conflict("campaign.meetup-over");
     }
 
-    /** A mail about an RSVP has a block that lists meetups or calls. */
+    /** Returns the problem of a mail about an RSVP that contains a block with meetups or calls. */
     static ProblemException hasListings() {
         return conflict("campaign.rsvp-listings");
     }

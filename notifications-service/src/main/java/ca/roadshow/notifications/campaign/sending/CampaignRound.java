@@ -50,7 +50,7 @@ class CampaignRound {
         this.clock = clock;
     }
 
-    /** Run by the scheduler every few seconds, by one replica at a time. */
+    /** Runs one round. Called by the scheduler every few seconds, by one replica at a time. */
     void run() {
         round.of(
                 "campaigns-due", campaigns.due(clock.instant()), due -> due.id().value(), this::send);
@@ -93,7 +93,7 @@ class CampaignRound {
         }
     }
 
-    /** The topic of the live progress of a campaign. */
+    /** Returns the topic of the live progress of a campaign. */
     static String liveTopic(String campaignId) {
         return new CampaignId(campaignId).liveTopic();
     }

@@ -41,7 +41,7 @@ class SuggestionEventHandlers {
         }
     }
 
-    /** Only the first event of a call's history causes a draft. Later ones announce the changed call again. */
+    /** Stores the call only if this is the first event of its history. Later events announce the changed call again. */
     @IntegrationEventHandler
     void on(CallAnnounced event, Delivery delivery) {
         if (delivery.sequence() == 0 && event.closesAt().isAfter(clock.instant())) {

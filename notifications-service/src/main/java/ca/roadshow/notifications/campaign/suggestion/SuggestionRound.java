@@ -36,7 +36,7 @@ class SuggestionRound {
         this.clock = clock;
     }
 
-    /** Run by the scheduler every few seconds, by one replica at a time. */
+    /** Runs one round. Called by the scheduler every few seconds, by one replica at a time. */
     void run() {
         round.of("campaign-suggestions", suggestions.waiting(MOST), Waiting::cause, this::write);
     }

@@ -44,7 +44,7 @@ final class BatchProgress {
         }
     }
 
-    /** A failing listener must not stop the others. */
+    /** Notifies a listener. A failing listener must not stop the others. */
     private static void progressed(MailBatchListener listener, String batch) {
         try {
             listener.progressed(batch);

@@ -108,7 +108,7 @@ final class DomainPace {
         averageNanos += WEIGHT_OF_LATEST * (nanos - averageNanos);
     }
 
-    /** Must be called when a connection has no more mails to the domain. */
+    /** Counts one connection less. Called when a connection has no more mails to the domain. */
     void disconnected() {
         connected--;
     }

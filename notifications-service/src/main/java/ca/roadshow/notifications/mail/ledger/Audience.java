@@ -11,6 +11,6 @@ public interface Audience {
     /** Selects the columns {@code about} and {@code address_id} of recipients. Duplicates are allowed. */
     String query();
 
-    /** The query's named parameters. Their names start with {@code audience}. */
+    /** Returns the query's named parameters. Their names start with {@code audience}. */
     Map<String, Object> parameters();
 }
