@@ -41,7 +41,8 @@ class RsvpMailLimit {
     boolean admits(Mail mail, String meetupId, Instant at) {
         var purpose = mail.purpose();
         if (CONFIRMATION.contains(purpose)) {
-            return mails(mail, CONFIRMATION, meetupId, at) < 1 && mails(mail, CONFIRMATION, null, at) < settings.rsvpMailsPerPerson();
+            return mails(mail, CONFIRMATION, meetupId, at) < 1
+                    && mails(mail, CONFIRMATION, null, at) < settings.rsvpMailsPerPerson();
         }
         if (LINK.contains(purpose)) {
             return mails(mail, LINK, meetupId, at) < MOST_LINKS

@@ -15,6 +15,7 @@ class SubscriberCountsConfiguration {
 
     @Bean
     RecurringTask<Void> subscriberCountsTask(SubscriberCounts counts) {
-        return Tasks.recurring("subscriber-counts", Schedules.fixedDelay(INTERVAL)).execute((_, _) -> counts.merge());
+        return Tasks.recurring("subscriber-counts", Schedules.fixedDelay(INTERVAL))
+                .execute((_, _) -> counts.merge());
     }
 }

@@ -18,6 +18,7 @@ class StalledBatchesConfiguration {
 
     @Bean
     RecurringTask<Void> stalledBatchesTask(StalledBatches batches) {
-        return Tasks.recurring("stalled-batches", Schedules.fixedDelay(INTERVAL)).execute((_, _) -> batches.look());
+        return Tasks.recurring("stalled-batches", Schedules.fixedDelay(INTERVAL))
+                .execute((_, _) -> batches.look());
     }
 }

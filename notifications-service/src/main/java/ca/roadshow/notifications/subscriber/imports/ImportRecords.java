@@ -90,8 +90,9 @@ class ImportRecords {
 
     private ImportResponse response(ResultSet row) throws SQLException {
         var id = row.getString("import_id");
-        var silent =
-                row.getObject("updated_at", OffsetDateTime.class).plus(INTERRUPTED_AFTER).isBefore(now());
+        var silent = row.getObject("updated_at", OffsetDateTime.class)
+                .plus(INTERRUPTED_AFTER)
+                .isBefore(now());
         var interrupted = row.getString("status").equals("RUNNING") && silent;
         var reasons = interrupted ? List.of(new RefusedRow(0, "file", "interrupted")) : reasons(id);
         return new ImportResponse(
