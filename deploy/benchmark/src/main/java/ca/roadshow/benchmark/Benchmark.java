@@ -58,9 +58,9 @@ public final class Benchmark {
         var results = new Results();
         try {
             step(options, "start", () -> new StartScenario(options, results).run());
-            step(options, "newsletter", () -> apart("newsletter", options, NewsletterScenario::run));
-            step(options, "reviews", () -> apart("reviews", options, ReviewsScenario::run));
-            step(options, "last-minute", () -> apart("last-minute", options, LastMinuteScenario::run));
+            step(options, "newsletter", () -> runApart("newsletter", options, NewsletterScenario::run));
+            step(options, "reviews", () -> runApart("reviews", options, ReviewsScenario::run));
+            step(options, "last-minute", () -> runApart("last-minute", options, LastMinuteScenario::run));
             if (options.writesMainReport()) {
                 runOnStage(options, results);
             }
@@ -82,7 +82,7 @@ public final class Benchmark {
     /**
      * Runs a scenario on its own database and broker, and before the others, whose services would use the same cores.
      */
-    private static void apart(String name, Options options, Apart scenario) throws Exception {
+    private static void runApart(String name, Options options, Apart scenario) throws Exception {
         try (var stage = new Stage(options.data().resolve(name))) {
             var _ = scenario.run(stage, options);
         }

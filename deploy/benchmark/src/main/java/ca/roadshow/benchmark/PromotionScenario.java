@@ -75,8 +75,8 @@ final class PromotionScenario {
                 .sorted(Comparator.comparingInt(each -> each.answer().position()))
                 .forEach(each -> (each.answer().hasSeat() ? seated : waiting).add(each));
         awaitMails(before + burst.answered().size());
-        judge("idle", () -> idle(meetup));
-        judge("during a rush", () -> duringRush(meetup));
+        addTarget("idle", () -> idle(meetup));
+        addTarget("during a rush", () -> duringRush(meetup));
     }
 
     /** Many RSVPs over HTTP and their mails, which are not counted. */
@@ -93,7 +93,7 @@ final class PromotionScenario {
     }
 
     /** Samples during the measurement, because a person can be promoted only once. */
-    private void judge(String when, Callable<Spread> promotions) throws Exception {
+    private void addTarget(String when, Callable<Spread> promotions) throws Exception {
         var what = "from a cancellation to the promoted person’s mail, " + when;
         var seconds = new AtomicReference<>(new Spread(0, 0, 0));
         var profile = profiler.of(what, () -> {

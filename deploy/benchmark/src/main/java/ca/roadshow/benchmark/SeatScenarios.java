@@ -46,7 +46,7 @@ final class SeatScenarios {
         var pair = Turns.of(options.rounds(), options.rsvps(), ours, sides.theirs(sides.peer(), meetups));
         results.add(pair.ours().rate(scenario, "Roadshow"));
         results.add(pair.theirs().rate(scenario, "peer"));
-        judge(Target.atLeast(scenario + ", without HTTP", " × peer", pair.ratio(), least, aim), ours, options.rsvps());
+        addTarget(Target.atLeast(scenario + ", without HTTP", " × peer", pair.ratio(), least, aim), ours, options.rsvps());
         sides.checkViews(meetups);
     }
 
@@ -66,7 +66,7 @@ final class SeatScenarios {
         new FairLine(product.line().inStore(full), options.seats()).check(everyone);
         results.add(pair.ours().rate("line of " + options.rsvps(), "Roadshow"));
         results.add(pair.theirs().rate("no line", "Roadshow"));
-        judge(
+        addTarget(
                 Target.atLeast("a meetup with %,d RSVPs".formatted(options.rsvps()), " × empty", pair.ratio(), 0.9, 1),
                 ours,
                 people);
@@ -86,7 +86,7 @@ final class SeatScenarios {
                 sides.ours(sides.product().commands(), 1));
         results.add(pair.ours().rate("two replicas", "Roadshow"));
         results.add(pair.theirs().rate("one replica", "Roadshow"));
-        judge(Target.atLeast("two replicas, one meetup", " × one", pair.ratio(), 0.7, 1), ours, options.rsvps());
+        addTarget(Target.atLeast("two replicas, one meetup", " × one", pair.ratio(), 0.7, 1), ours, options.rsvps());
         sides.checkViews(1);
     }
 
@@ -98,7 +98,7 @@ final class SeatScenarios {
         results.add(pair.ours().rate("every contact encrypted", "Roadshow"));
         results.add(pair.theirs().rate("one contact encrypted beforehand", "Roadshow"));
         var cost = pair.ratio();
-        judge(
+        addTarget(
                 Target.under(
                         "cost of encryption",
                         " %",
@@ -114,7 +114,7 @@ final class SeatScenarios {
     }
 
     /** Records a target. If it was missed, profiles one more round. */
-    private void judge(Target target, Turns.Round round, int people) throws Exception {
+    private void addTarget(Target target, Turns.Round round, int people) throws Exception {
         results.add(target);
         if (!target.isMet()) {
             results.add(profiler.of(target.what(), () -> round.of(people)));

@@ -126,7 +126,7 @@ public final class KafkaBroker implements AutoCloseable {
         settings.put("default.replication.factor", "1");
         settings.put("min.insync.replicas", "1");
         settings.putAll(internalTopics());
-        settings.putAll(frugality());
+        settings.putAll(lowMemorySettings());
         // After a kill, the controller waits for the end of the old broker's session (by default 9 s) before the new
         // one may serve.
         settings.put("broker.session.timeout.ms", "2000");
@@ -150,7 +150,7 @@ public final class KafkaBroker implements AutoCloseable {
      * Everything runs on one machine, so uses few threads, and 4 MB for the log cleaner instead of Kafka's 128 MB of
      * heap.
      */
-    private static Map<String, String> frugality() {
+    private static Map<String, String> lowMemorySettings() {
         return Map.of(
                 "num.network.threads", "2",
                 "num.io.threads", "2",

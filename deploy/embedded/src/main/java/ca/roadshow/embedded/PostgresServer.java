@@ -130,7 +130,7 @@ public final class PostgresServer implements AutoCloseable {
 
     private void launch(boolean durable) {
         if (!FreePorts.isFree(port)) {
-            throw new IllegalStateException("Port " + port + " of 127.0.0.1 is taken by " + whoAnswers());
+            throw new IllegalStateException("Port " + port + " of 127.0.0.1 is taken by " + describeListener());
         }
         var options = String.join(" ", options(durable));
         var arguments =
@@ -164,7 +164,7 @@ public final class PostgresServer implements AutoCloseable {
     private void verify(boolean durable) {
         try (var connection = connect("postgres")) {
             if (!Path.of(setting(connection, "data_directory")).equals(data)) {
-                throw new IllegalStateException("Port " + port + " of 127.0.0.1 is taken by " + whoAnswers());
+                throw new IllegalStateException("Port " + port + " of 127.0.0.1 is taken by " + describeListener());
             }
             for (var expected : durability(durable).entrySet()) {
                 var actual = setting(connection, expected.getKey());
@@ -178,7 +178,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** Connects with a wrong password, so that the real one is not sent to an unknown server. */
-    private String whoAnswers() {
+    private String describeListener() {
         try (var _ = connect("postgres", login.username(), "wrong")) {
             return "another PostgreSQL";
         } catch (SQLException refused) {

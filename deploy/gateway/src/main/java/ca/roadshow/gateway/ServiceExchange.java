@@ -147,7 +147,7 @@ class ServiceExchange implements ProxyExchange {
             if (isHead(asked)) {
                 out.flushBuffer();
             } else if (isStream(answer)) {
-                passAsItComes(in, out);
+                copyStream(in, out);
             } else {
                 in.transferTo(out.getOutputStream());
             }
@@ -164,7 +164,7 @@ class ServiceExchange implements ProxyExchange {
     }
 
     /** Copies a stream as it arrives. It may end anywhere, because clients reconnect. */
-    private void passAsItComes(InputStream in, HttpServletResponse out) throws IOException {
+    private void copyStream(InputStream in, HttpServletResponse out) throws IOException {
         streams.opened(in);
         try {
             out.flushBuffer();

@@ -90,7 +90,7 @@ public final class AccessMatrix {
         for (var endpoint : endpoints(mappings)) {
             for (var visitor : Visitor.values()) {
                 var refused = refused(endpoint, visitor);
-                if (refused == letIn(endpoint, visitor)) {
+                if (refused == isAllowed(endpoint, visitor)) {
                     wrong.add("%s %s (%s): %s was %s"
                             .formatted(
                                     endpoint.method(),
@@ -106,7 +106,7 @@ public final class AccessMatrix {
         return wrong;
     }
 
-    private static boolean letIn(Endpoint endpoint, Visitor visitor) {
+    private static boolean isAllowed(Endpoint endpoint, Visitor visitor) {
         var anywhere = endpoint.of().isEmpty();
         return switch (endpoint.rule()) {
             case "ANYONE", "LINK" -> true;
@@ -199,7 +199,7 @@ public final class AccessMatrix {
     private static List<Endpoint> endpoints(RequestMappingHandlerMapping mappings) {
         var endpoints = new ArrayList<Endpoint>();
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
-            if (ours(handler)) {
+            if (isOfProject(handler)) {
                 var access = access(mapping, handler);
                 for (var pattern : mapping.getPatternValues()) {
                     mapping.getMethodsCondition()
@@ -229,7 +229,7 @@ public final class AccessMatrix {
         return stated;
     }
 
-    private static boolean ours(HandlerMethod handler) {
+    private static boolean isOfProject(HandlerMethod handler) {
         var type = handler.getBeanType().getName();
         return type.startsWith("ca.roadshow.") && !type.endsWith(".ProblemController");
     }

@@ -69,7 +69,7 @@ record HostileFields(List<String> names, List<String> properties) {
 
     /** For a query or a form. */
     Stream<String> queries() {
-        return dealt(
+        return distributed(
                 names,
                 name -> List.of(
                         name + "=",
@@ -90,14 +90,14 @@ record HostileFields(List<String> names, List<String> properties) {
 
     /** Each property alone, with a value of the wrong type. */
     Stream<String> json() {
-        return dealt(
+        return distributed(
                 properties,
                 name -> JSON.stream()
                         .map(value -> "{\"" + name + "\":" + value + "}")
                         .toList());
     }
 
-    private static Stream<String> dealt(List<String> names, Function<String, List<String>> inputs) {
+    private static Stream<String> distributed(List<String> names, Function<String, List<String>> inputs) {
         return IntStream.range(0, names.size()).boxed().flatMap(index -> {
             var all = inputs.apply(names.get(index));
             var share = Math.floorMod(names.hashCode() + index, SHARES);

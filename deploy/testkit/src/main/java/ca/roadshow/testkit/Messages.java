@@ -48,7 +48,7 @@ record Messages(String file, Map<String, String> texts, List<String> problems) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        texts.forEach((key, text) -> judge(file + ": " + key, text, problems));
+        texts.forEach((key, text) -> check(file + ": " + key, text, problems));
         return new Messages(file, Collections.unmodifiableMap(texts), List.copyOf(problems));
     }
 
@@ -57,7 +57,7 @@ record Messages(String file, Map<String, String> texts, List<String> problems) {
         return numbers(unquoted(texts.getOrDefault(key, "")));
     }
 
-    private static void judge(String where, String text, List<String> problems) {
+    private static void check(String where, String text, List<String> problems) {
         if (text.isBlank()) {
             problems.add(where + " is blank");
         }

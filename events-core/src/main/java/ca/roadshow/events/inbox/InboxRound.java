@@ -157,7 +157,7 @@ final class InboxRound {
     private boolean runHandlers(Inbox.Stored stored, Map<String, Instant> forgotten) {
         var type = IntegrationEvent.classOf(stored.delivery().type());
         type.filter(handlers::handles)
-                .filter(known -> !isAboutSomeoneForgotten(stored, forgotten))
+                .filter(known -> !isAboutErasedPerson(stored, forgotten))
                 .flatMap(known -> open(stored).map(payload -> json.readValue(payload, known)))
                 .ifPresent(event -> handlers.handle(event, stored.delivery()));
         return type.isPresent();
@@ -201,7 +201,7 @@ final class InboxRound {
         }
         var stored = claimed.get();
         var forgotten = forgottenAmong(Map.of(id, stored));
-        if (isAnsweredByCommand(stored.delivery().type()) && !isAboutSomeoneForgotten(stored, forgotten)) {
+        if (isAnsweredByCommand(stored.delivery().type()) && !isAboutErasedPerson(stored, forgotten)) {
             var type = IntegrationEvent.classOf(stored.delivery().type()).orElseThrow();
             var command = open(stored)
                     .map(payload -> json.readValue(payload, type))
@@ -221,7 +221,7 @@ final class InboxRound {
      * Whether the person was erased after the message was published. The erasure may have happened while the message
      * was being stored.
      */
-    private static boolean isAboutSomeoneForgotten(Inbox.Stored stored, Map<String, Instant> forgotten) {
+    private static boolean isAboutErasedPerson(Inbox.Stored stored, Map<String, Instant> forgotten) {
         var person = stored.sealed();
         var at = person == null ? null : forgotten.get(person.personId());
         return at != null && !stored.delivery().happenedAt().isAfter(at);

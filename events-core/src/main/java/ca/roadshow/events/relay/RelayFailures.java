@@ -49,7 +49,7 @@ final class RelayFailures {
     void note(String eventId, Throwable failure) {
         if (isOfTheFact(failure)) {
             known.put(eventId, new Known(attempts, Failure.inClasses(failure), true));
-        } else if (!isOfElsewhere(failure)) {
+        } else if (!isOutage(failure)) {
             var before = known.getIfPresent(eventId);
             var count = before == null ? 1 : before.attempts() + 1;
             known.put(eventId, new Known(count, Failure.inClasses(failure), count >= attempts));
@@ -73,19 +73,19 @@ final class RelayFailures {
         return false;
     }
 
-    private static boolean isOfElsewhere(Throwable failure) {
+    private static boolean isOutage(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof KafkaException
                     || cause instanceof org.springframework.kafka.KafkaException
                     || cause instanceof InterruptedException
-                    || isOfStore(cause)) {
+                    || isDatabaseOutage(cause)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isOfStore(Throwable cause) {
+    private static boolean isDatabaseOutage(Throwable cause) {
         if (cause instanceof SQLException sql && sql.getSQLState() != null) {
             var state = sql.getSQLState();
             return STORE_AWAY.contains(state.substring(0, Math.min(2, state.length())))

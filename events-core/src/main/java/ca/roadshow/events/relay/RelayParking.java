@@ -37,14 +37,14 @@ final class RelayParking implements MessageHandlerInterceptor<EventMessage<?>> {
         if (discarded(unitOfWork).contains(fact.getIdentifier())) {
             return fact; // Also in a republish after the cause was fixed.
         }
-        var waitedFor = waitedFor(unitOfWork);
-        if (isBehindAnother(fact, waitedFor)) {
+        var parked = parkedAggregates(unitOfWork);
+        if (isBehindParkedEvent(fact, parked)) {
             parked.park(fact, null);
             return fact;
         }
         var verdict = failures.verdict(fact.getIdentifier());
         if (verdict.isPresent()) {
-            giveUp(fact, verdict.get(), waitedFor, unitOfWork);
+            giveUp(fact, verdict.get(), parked, unitOfWork);
             return fact;
         }
         try {
@@ -60,7 +60,7 @@ final class RelayParking implements MessageHandlerInterceptor<EventMessage<?>> {
     }
 
     /** Queried once per batch, because events are rarely parked. */
-    private Set<String> waitedFor(UnitOfWork<?> unitOfWork) {
+    private Set<String> parkedAggregates(UnitOfWork<?> unitOfWork) {
         return unitOfWork.root().getOrComputeResource(WAITED_FOR, _ -> parked.aggregates());
     }
 
@@ -69,21 +69,21 @@ final class RelayParking implements MessageHandlerInterceptor<EventMessage<?>> {
     }
 
     /** Checks again under the lock: an operator may be publishing the last parked event. */
-    private boolean isBehindAnother(DomainEventMessage<?> fact, Set<String> waitedFor) {
+    private boolean isBehindParkedEvent(DomainEventMessage<?> fact, Set<String> parked) {
         var aggregate = fact.getAggregateIdentifier();
-        if (!waitedFor.contains(aggregate)) {
+        if (!parked.contains(aggregate)) {
             return false;
         }
         parked.lock(aggregate);
         return parked.anyOf(aggregate);
     }
 
-    private void giveUp(DomainEventMessage<?> fact, String reason, Set<String> waitedFor, UnitOfWork<?> unitOfWork) {
+    private void giveUp(DomainEventMessage<?> fact, String reason, Set<String> parked, UnitOfWork<?> unitOfWork) {
         parked.lock(fact.getAggregateIdentifier());
         if (!parked.park(fact, reason)) {
             return;
         }
-        waitedFor.add(fact.getAggregateIdentifier());
+        parked.add(fact.getAggregateIdentifier());
         unitOfWork.afterCommit(_ -> {
             failures.forget(fact.getIdentifier());
             log.error(

@@ -44,7 +44,7 @@ final class RelayReplay {
             if (head.isEmpty()) {
                 return new Replayed(told, null);
             }
-            var failure = inUnitOfWork(() -> tellFirst(aggregateId, handlers));
+            var failure = inUnitOfWork(() -> publishFirst(aggregateId, handlers));
             if (failure.isPresent()) {
                 var reason = Failure.inClasses(failure.get());
                 parked.failedAgain(head.get(), reason);
@@ -54,16 +54,16 @@ final class RelayReplay {
     }
 
     /** New events of the aggregate wait for the lock; the relay then publishes them or parks them behind the others. */
-    private boolean tellFirst(String aggregateId, List<AnnotationEventHandlerAdapter> handlers) {
+    private boolean publishFirst(String aggregateId, List<AnnotationEventHandlerAdapter> handlers) {
         parked.lock(aggregateId);
         parked.first(aggregateId).ifPresent(fact -> {
-            tell(facts.at(aggregateId, fact.sequence()).orElseThrow(), handlers);
+            publish(facts.at(aggregateId, fact.sequence()).orElseThrow(), handlers);
             parked.told(fact);
         });
         return true;
     }
 
-    private static void tell(DomainEventMessage<?> fact, List<AnnotationEventHandlerAdapter> handlers) {
+    private static void publish(DomainEventMessage<?> fact, List<AnnotationEventHandlerAdapter> handlers) {
         for (var handler : handlers) {
             if (handler.canHandle(fact)) {
                 try {

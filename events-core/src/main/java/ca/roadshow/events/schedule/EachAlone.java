@@ -43,11 +43,11 @@ public final class EachAlone implements HealthIndicator {
                 return;
             }
         }
-        tell(round, before, now);
+        logChanges(round, before, now);
         failing.put(round, Map.copyOf(now));
     }
 
-    private static void tell(String round, Map<String, String> before, Map<String, String> now) {
+    private static void logChanges(String round, Map<String, String> before, Map<String, String> now) {
         now.forEach((id, reason) -> {
             if (!before.containsKey(id)) {
                 log.error("{}: {} fails and is retried; the others continue: {}", round, id, reason);

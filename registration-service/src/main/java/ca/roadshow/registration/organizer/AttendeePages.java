@@ -76,13 +76,13 @@ class AttendeePages {
         var found = meetups.meetup(meetup);
         var text = new StringBuilder(BYTE_ORDER_MARK)
                 .append(CsvCell.line(
-                        said("organizer.rsvps.name", locale),
-                        said("organizer.rsvps.email", locale),
-                        said("organizer.rsvps.party", locale),
-                        said("organizer.rsvps.status", locale),
-                        said("organizer.rsvps.position", locale),
-                        said("organizer.rsvps.when", locale),
-                        said("organizer.rsvps.door", locale)));
+                        message("organizer.rsvps.name", locale),
+                        message("organizer.rsvps.email", locale),
+                        message("organizer.rsvps.party", locale),
+                        message("organizer.rsvps.status", locale),
+                        message("organizer.rsvps.position", locale),
+                        message("organizer.rsvps.when", locale),
+                        message("organizer.rsvps.door", locale)));
         attendees(found).forEach(each -> text.append(line(each, found, locale)));
         var name = ContentDisposition.attachment()
                 .filename(found.slug() + "-rsvps.csv")
@@ -96,16 +96,16 @@ class AttendeePages {
 
     private String line(Attendee attendee, MeetupView meetup, Locale locale) {
         return CsvCell.line(
-                Objects.requireNonNullElseGet(attendee.name(), () -> said("organizer.rsvps.forgotten", locale)),
+                Objects.requireNonNullElseGet(attendee.name(), () -> message("organizer.rsvps.forgotten", locale)),
                 Objects.requireNonNullElse(attendee.email(), ""),
                 attendee.partySize(),
-                said("rsvp.status." + attendee.status(), locale),
+                message("rsvp.status." + attendee.status(), locale),
                 attendee.position() == null ? "" : attendee.position(),
                 WHEN.format(attendee.acceptedAt().atZone(meetup.zone())),
-                atTheDoor(attendee, meetup, locale));
+                checkInText(attendee, meetup, locale));
     }
 
-    private String atTheDoor(Attendee attendee, MeetupView meetup, Locale locale) {
+    private String checkInText(Attendee attendee, MeetupView meetup, Locale locale) {
         var in = attendee.in();
         if (in != null) {
             return messages.getMessage(
@@ -113,7 +113,7 @@ class AttendeePages {
                     new Object[] {in.people(), attendee.partySize(), dates.time(in.since(), meetup.zone())},
                     locale);
         }
-        return attendee.missed() ? said("organizer.rsvps.no-show", locale) : "";
+        return attendee.missed() ? message("organizer.rsvps.no-show", locale) : "";
     }
 
     private List<Attendee> attendees(MeetupView meetup) {
@@ -138,7 +138,7 @@ class AttendeePages {
                 isOver && in == null && rsvp.status() == RsvpStatus.CONFIRMED);
     }
 
-    private String said(String key, Locale locale) {
+    private String message(String key, Locale locale) {
         return messages.getMessage(key, null, locale);
     }
 }

@@ -51,7 +51,7 @@ class HistoryPages {
     String history(@PathVariable String meetup, Model model, Locale locale) {
         var found = meetups.meetup(meetup);
         var entries = trail.of(found.id(), DECISIONS).stream()
-                .filter(HistoryPages::says)
+                .filter(HistoryPages::isShown)
                 .toList();
         model.addAttribute("meetup", found);
         model.addAttribute(
@@ -64,7 +64,7 @@ class HistoryPages {
      * Whether the entry is shown. An event with the whole plan is followed by the registration window even if it is
      * unchanged; that entry is hidden.
      */
-    private static boolean says(AuditEntry entry) {
+    private static boolean isShown(AuditEntry entry) {
         return !entry.changes().isEmpty() || !entry.event().equals(WINDOW);
     }
 }

@@ -49,7 +49,7 @@ public class FormGuard {
         if (links == null) return;
         var shown = firstShown(links, request);
         if (shown.isEmpty() || filled(request.getParameter(LURE))) throw refusal("not-human");
-        var left = left(shown.get());
+        var left = remaining(shown.get());
         if (left.isPositive() && !waitingRoom.waitFor(left, request.getRemoteAddr())) throw refusal("too-fast");
     }
 
@@ -67,7 +67,7 @@ public class FormGuard {
     }
 
     /** The remaining time, at most the minimum time, even if another replica's clock is ahead. */
-    private Duration left(Instant shown) {
+    private Duration remaining(Instant shown) {
         var left = Duration.between(clock.instant(), shown.plus(minimumTime));
         return left.compareTo(minimumTime) <= 0 ? left : minimumTime;
     }

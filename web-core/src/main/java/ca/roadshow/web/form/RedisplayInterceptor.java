@@ -45,12 +45,12 @@ class RedisplayInterceptor implements HandlerInterceptor {
             request.setAttribute(FormAgain.ATTRIBUTE, FormAgain.onPage(form));
         }
         if (Redisplay.isAsked(request)) {
-            asNothingWentWrong(answer, response);
+            asSuccess(answer, response);
         }
     }
 
     /** A redisplay is not an input error. */
-    private static void asNothingWentWrong(ModelAndView answer, HttpServletResponse response) {
+    private static void asSuccess(ModelAndView answer, HttpServletResponse response) {
         if (answer.getStatus() != null && answer.getStatus().is4xxClientError()) {
             answer.setStatus(null);
         }

@@ -56,7 +56,7 @@ final class SharedBuckets implements Buckets {
 
     @Override
     public long take(long key, Limit limit) {
-        var wait = waitKnown(key);
+        var wait = knownWait(key);
         if (wait > 0) return wait;
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A limit is taken from before a transaction begins, not inside of one");
@@ -68,7 +68,7 @@ final class SharedBuckets implements Buckets {
         return taken.getNanosToWaitForRefill();
     }
 
-    private long waitKnown(long key) {
+    private long knownWait(long key) {
         var until = refusedUntil.getIfPresent(key);
         if (until == null) return 0;
         var wait = until - clock.currentTimeNanos();

@@ -32,9 +32,9 @@ public final class FairLine {
 
     /** @throws Unfair if a check fails */
     public void check(Collection<Answered> answered) {
-        nobodyTwice();
+        noDuplicates();
         seatsFirst();
-        var told = everyone(answered);
+        var told = byRsvp(answered);
         var waiting = 0;
         for (var standing : stored) {
             var answer = Objects.requireNonNull(told.get(standing.rsvpId())).answer();
@@ -46,7 +46,7 @@ public final class FairLine {
         inOrderOfTime(told);
     }
 
-    private void nobodyTwice() {
+    private void noDuplicates() {
         var people = new HashSet<String>();
         stored.forEach(
                 standing -> require(people.add(standing.person()), standing.rsvpId() + " is the second of one person"));
@@ -62,7 +62,7 @@ public final class FairLine {
         }
     }
 
-    private Map<String, Answered> everyone(Collection<Answered> answered) {
+    private Map<String, Answered> byRsvp(Collection<Answered> answered) {
         var told = new HashMap<String, Answered>();
         answered.forEach(each -> require(
                 told.put(each.answer().rsvpId(), each) == null, each.answer().rsvpId() + " was given to two people"));

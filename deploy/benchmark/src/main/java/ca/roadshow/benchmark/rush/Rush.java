@@ -47,7 +47,7 @@ public final class Rush {
             var started = System.nanoTime();
             var futures = new ArrayList<Future<List<Answered>>>();
             for (var client = 0; client < clients; client++) {
-                futures.add(threads.submit(() -> askOneAfterAnother(numbers)));
+                futures.add(threads.submit(() -> requestInTurn(numbers)));
             }
             var answered = new ArrayList<Answered>();
             for (var future : futures) {
@@ -59,7 +59,7 @@ public final class Rush {
         }
     }
 
-    private List<Answered> askOneAfterAnother(Callable<Integer> numbers) throws Exception {
+    private List<Answered> requestInTurn(Callable<Integer> numbers) throws Exception {
         var answered = new ArrayList<Answered>();
         for (var number = numbers.call(); number >= 0; number = numbers.call()) {
             var meetup = meetups.get(number % meetups.size());

@@ -44,32 +44,32 @@ class OriginFilter extends OncePerRequestFilter implements OrderedFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!SAFE.contains(request.getMethod()) && !welcome(request)) {
+        if (!SAFE.contains(request.getMethod()) && !isAllowed(request)) {
             throw new ProblemException(HttpStatus.FORBIDDEN, "request.cross-site");
         }
         chain.doFilter(request, response);
     }
 
-    private boolean welcome(HttpServletRequest request) {
+    private boolean isAllowed(HttpServletRequest request) {
         if (request.getMethod().equals("POST") && open.contains(request.getRequestURI())) return true;
-        if (signInCookie.tokenIn(request).isPresent()) return provenOurs(request);
-        return bearer(request) || !foreign(request);
+        if (signInCookie.tokenIn(request).isPresent()) return hasOwnOrigin(request);
+        return hasBearerToken(request) || !hasOtherOrigin(request);
     }
 
     /** Another site's scripts can send this header only after a CORS preflight request, which is never allowed. */
-    private static boolean bearer(HttpServletRequest request) {
+    private static boolean hasBearerToken(HttpServletRequest request) {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
     }
 
-    private boolean provenOurs(HttpServletRequest request) {
+    private boolean hasOwnOrigin(HttpServletRequest request) {
         var site = request.getHeader(SITE);
         if (site != null) return site.equals("same-origin");
         var origin = uri(request.getHeader(HttpHeaders.ORIGIN));
-        return origin != null && (sameOrigin(origin, asked(request)) || sameOrigin(origin, baseUrl));
+        return origin != null && (sameOrigin(origin, requestOrigin(request)) || sameOrigin(origin, baseUrl));
     }
 
-    private static boolean foreign(HttpServletRequest request) {
+    private static boolean hasOtherOrigin(HttpServletRequest request) {
         var site = request.getHeader(SITE);
         if (site != null) return !site.equals("same-origin") && !site.equals("none");
         var origin = request.getHeader(HttpHeaders.ORIGIN);
@@ -80,7 +80,7 @@ class OriginFilter extends OncePerRequestFilter implements OrderedFilter {
         return named == null || !request.getServerName().equalsIgnoreCase(named.getHost());
     }
 
-    private static URI asked(HttpServletRequest request) {
+    private static URI requestOrigin(HttpServletRequest request) {
         return URI.create(request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort());
     }
 

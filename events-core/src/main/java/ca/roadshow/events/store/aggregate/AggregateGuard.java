@@ -39,11 +39,11 @@ final class AggregateGuard implements CommandInterceptor {
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         var aggregateId = targets.resolveTarget(unitOfWork.getMessage()).getIdentifier();
         locks.lock(aggregateId);
-        cache.find(aggregateId).ifPresent(cached -> bringUp(aggregateId, cached));
+        cache.find(aggregateId).ifPresent(cached -> refresh(aggregateId, cached));
         return chain.proceed();
     }
 
-    private void bringUp(String aggregateId, EventSourcedAggregate<?> cached) {
+    private void refresh(String aggregateId, EventSourcedAggregate<?> cached) {
         var known = cached.version();
         var stored = stored(aggregateId);
         if (known == null || stored.isEmpty() || known > stored.getAsLong()) {

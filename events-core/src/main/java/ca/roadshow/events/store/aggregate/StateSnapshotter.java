@@ -26,14 +26,14 @@ final class StateSnapshotter extends SpringAggregateSnapshotter {
     protected Runnable createSnapshotterTask(Class<?> aggregateType, String aggregateIdentifier) {
         var task = super.createSnapshotterTask(aggregateType, aggregateIdentifier);
         return () -> {
-            if (isTakenByNobody(aggregateIdentifier) && isDue(aggregateIdentifier)) {
+            if (tryLock(aggregateIdentifier) && isDue(aggregateIdentifier)) {
                 task.run();
             }
         };
     }
 
     /** Whether no other replica takes the snapshot. Takes a lock until the transaction of the snapshot ends. */
-    private boolean isTakenByNobody(String aggregateIdentifier) {
+    private boolean tryLock(String aggregateIdentifier) {
         return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('snapshot of ' || ?, 0))")
                 .param(aggregateIdentifier)
                 .query(Boolean.class)

@@ -108,7 +108,7 @@ public class ProcessorConfiguration {
                     if (group.equals(Groups.RELAY)) {
                         return null;
                     }
-                    rememberWhatIsSetAside(configurer.eventProcessing(), group);
+                    cacheAggregatesWithDeadLetters(configurer.eventProcessing(), group);
                     return axon -> JdbcSequencedDeadLetterQueue.builder()
                             .processingGroup(group)
                             .connectionProvider(connections)
@@ -174,7 +174,7 @@ public class ProcessorConfiguration {
     }
 
     /** Caches which aggregates have dead letters, which saves a query for each event. */
-    private static void rememberWhatIsSetAside(EventProcessingConfigurer processing, String group) {
+    private static void cacheAggregatesWithDeadLetters(EventProcessingConfigurer processing, String group) {
         processing.registerDeadLetteringEventHandlerInvokerConfiguration(
                 group,
                 (axon, builder) -> builder.enableSequenceIdentifierCache().allowReset(true));

@@ -89,7 +89,7 @@ class PersonPages {
             throw new ProblemException(HttpStatus.FORBIDDEN, "access.denied");
         }
         var everything = organizer.roles().organizesEverything();
-        var trail = everything ? audit.of(PersonId.of(shown).value(), TOLD) : ofTheirs(organizer.roles(), shown);
+        var trail = everything ? audit.of(PersonId.of(shown).value(), TOLD) : givableRoleChanges(organizer.roles(), shown);
         var contact = names.contact(shown);
         if (trail.isEmpty() && contact.isEmpty()) {
             throw PersonInPath.notFound();
@@ -107,7 +107,7 @@ class PersonPages {
                                 .toList())
                 .addObject("mayEndSessions", everything)
                 .addObject(
-                        "trail", lines.of(trail.stream().map(PersonPages::told).toList(), locale))
+                        "trail", lines.of(trail.stream().map(PersonPages::withoutPreviousValues).toList(), locale))
                 .addObject(
                         "done",
                         done.equals("sessions") ? messages.getMessage("people.done.sessions", null, locale) : null);
@@ -126,7 +126,7 @@ class PersonPages {
     }
 
     /** The changes of roles that the organizer may give. An entry has a role or scope only if it differs from the entry before. */
-    private List<AuditEntry> ofTheirs(Roles organizer, AddressId person) {
+    private List<AuditEntry> givableRoleChanges(Roles organizer, AddressId person) {
         var role = "";
         var scope = "";
         var theirs = new ArrayList<AuditEntry>();
@@ -151,7 +151,7 @@ class PersonPages {
     }
 
     /** Without previous values: a role does not replace the role that was given before. */
-    private static AuditEntry told(AuditEntry entry) {
+    private static AuditEntry withoutPreviousValues(AuditEntry entry) {
         var changes = entry.changes().stream()
                 .filter(change -> FIELDS.contains(change.field()))
                 .map(change -> new Change(change.field(), null, change.after()))

@@ -35,12 +35,12 @@ public class Registrations {
     /** Whether messages about the RSVP are published. Reads the store only for people who were erased before. */
     boolean areTold(String meetupId, String rsvpId, String addressId) {
         return !personalData.wasForgotten(addressId)
-                || told(meetupId, rsvpId).findAny().isPresent();
+                || openableContacts(meetupId, rsvpId).findAny().isPresent();
     }
 
     /** Returns empty if the contact can no longer be decrypted. */
     public Optional<Registration> find(String meetupId, String rsvpId) {
-        return told(meetupId, rsvpId)
+        return openableContacts(meetupId, rsvpId)
                 .findFirst()
                 .map(contact -> new Registration(contact.personId(), community(meetupId)));
     }
@@ -54,7 +54,7 @@ public class Registrations {
         return null;
     }
 
-    private Stream<Sealed> told(String meetupId, String rsvpId) {
+    private Stream<Sealed> openableContacts(String meetupId, String rsvpId) {
         return facts.mentioning(rsvpId, meetupId, List.of(SeatConfirmed.class, PartyWaitlisted.class)).stream()
                 .flatMap(fact -> contact(fact.getPayload(), rsvpId).stream())
                 .filter(contact -> personalData.openBytes(contact).isPresent());
