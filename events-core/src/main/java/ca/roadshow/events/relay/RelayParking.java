@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 final class RelayParking implements MessageHandlerInterceptor<EventMessage<?>> {
 
     private static final Logger log = LoggerFactory.getLogger(RelayParking.class);
-    private static final String WAITED_FOR = RelayParking.class.getName();
-    private static final String DISCARDED = WAITED_FOR + "/discarded";
+    private static final String BLOCKED = RelayParking.class.getName();
+    private static final String DISCARDED = BLOCKED + "/discarded";
 
     private final ParkedFacts parked;
     private final RelayFailures failures;
@@ -37,14 +37,14 @@ final class RelayParking implements MessageHandlerInterceptor<EventMessage<?>> {
         if (discarded(unitOfWork).contains(fact.getIdentifier())) {
             return fact; // Also in a republish after the cause was fixed.
         }
-        var parked = parkedAggregates(unitOfWork);
-        if (isBehindParkedEvent(fact, parked)) {
+        var blocked = parkedAggregates(unitOfWork);
+        if (isBehindParkedEvent(fact, blocked)) {
             parked.park(fact, null);
             return fact;
         }
         var verdict = failures.verdict(fact.getIdentifier());
         if (verdict.isPresent()) {
-            giveUp(fact, verdict.get(), parked, unitOfWork);
+            giveUp(fact, verdict.get(), blocked, unitOfWork);
             return fact;
         }
         try {
@@ -61,7 +61,7 @@ final class RelayParking implements MessageHandlerInterceptor<EventMessage<?>> {
 
     /** Queried once per batch, because events are rarely parked. */
     private Set<String> parkedAggregates(UnitOfWork<?> unitOfWork) {
-        return unitOfWork.root().getOrComputeResource(WAITED_FOR, _ -> parked.aggregates());
+        return unitOfWork.root().getOrComputeResource(BLOCKED, _ -> parked.aggregates());
     }
 
     private Set<String> discarded(UnitOfWork<?> unitOfWork) {
@@ -69,21 +69,21 @@ final class RelayParking implements MessageHandlerInterceptor<EventMessage<?>> {
     }
 
     /** Checks again under the lock: an operator may be publishing the last parked event. */
-    private boolean isBehindParkedEvent(DomainEventMessage<?> fact, Set<String> parked) {
+    private boolean isBehindParkedEvent(DomainEventMessage<?> fact, Set<String> blocked) {
         var aggregate = fact.getAggregateIdentifier();
-        if (!parked.contains(aggregate)) {
+        if (!blocked.contains(aggregate)) {
             return false;
         }
         parked.lock(aggregate);
         return parked.anyOf(aggregate);
     }
 
-    private void giveUp(DomainEventMessage<?> fact, String reason, Set<String> parked, UnitOfWork<?> unitOfWork) {
+    private void giveUp(DomainEventMessage<?> fact, String reason, Set<String> blocked, UnitOfWork<?> unitOfWork) {
         parked.lock(fact.getAggregateIdentifier());
         if (!parked.park(fact, reason)) {
             return;
         }
-        parked.add(fact.getAggregateIdentifier());
+        blocked.add(fact.getAggregateIdentifier());
         unitOfWork.afterCommit(_ -> {
             failures.forget(fact.getIdentifier());
             log.error(
