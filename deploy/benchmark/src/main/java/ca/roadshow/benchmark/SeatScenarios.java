@@ -46,7 +46,10 @@ final class SeatScenarios {
         var pair = Turns.of(options.rounds(), options.rsvps(), ours, sides.theirs(sides.peer(), meetups));
         results.add(pair.ours().rate(scenario, "Roadshow"));
         results.add(pair.theirs().rate(scenario, "peer"));
-        addTarget(Target.atLeast(scenario + ", without HTTP", " × peer", pair.ratio(), least, aim), ours, options.rsvps());
+        addTarget(
+                Target.atLeast(scenario + ", without HTTP", " × peer", pair.ratio(), least, aim),
+                ours,
+                options.rsvps());
         sides.checkViews(meetups);
     }
 

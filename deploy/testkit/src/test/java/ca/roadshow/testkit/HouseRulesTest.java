@@ -66,12 +66,16 @@ class HouseRulesTest {
 
     @Test
     void domainEventMustNotHaveNameOfIntegrationEvent() {
-        assertThat(domainEventsShareNoNameWithContracts("bad").evaluate(BAD).getFailureReport().getDetails())
+        assertThat(domainEventsShareNoNameWithContracts("bad")
+                        .evaluate(BAD)
+                        .getFailureReport()
+                        .getDetails())
                 .hasSize(1)
                 .first()
                 .asString()
                 .contains("SeatEvent$SeatTaken");
-        assertThat(domainEventsShareNoNameWithContracts("good").evaluate(BAD).hasViolation()).isFalse();
+        assertThat(domainEventsShareNoNameWithContracts("good").evaluate(BAD).hasViolation())
+                .isFalse();
     }
 
     @Test
@@ -82,7 +86,8 @@ class HouseRulesTest {
                         .value())
                 .map(row -> row.split(",")[0]);
 
-        assertThat(Stream.concat(shown, Stream.of("domainEventsShareNoNameWithContracts")).distinct())
+        assertThat(Stream.concat(shown, Stream.of("domainEventsShareNoNameWithContracts"))
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(rules().map(Field::getName).toList());
     }
 

@@ -89,7 +89,8 @@ class PersonPages {
             throw new ProblemException(HttpStatus.FORBIDDEN, "access.denied");
         }
         var everything = organizer.roles().organizesEverything();
-        var trail = everything ? audit.of(PersonId.of(shown).value(), TOLD) : givableRoleChanges(organizer.roles(), shown);
+        var trail =
+                everything ? audit.of(PersonId.of(shown).value(), TOLD) : givableRoleChanges(organizer.roles(), shown);
         var contact = names.contact(shown);
         if (trail.isEmpty() && contact.isEmpty()) {
             throw PersonInPath.notFound();
@@ -107,7 +108,12 @@ class PersonPages {
                                 .toList())
                 .addObject("mayEndSessions", everything)
                 .addObject(
-                        "trail", lines.of(trail.stream().map(PersonPages::withoutPreviousValues).toList(), locale))
+                        "trail",
+                        lines.of(
+                                trail.stream()
+                                        .map(PersonPages::withoutPreviousValues)
+                                        .toList(),
+                                locale))
                 .addObject(
                         "done",
                         done.equals("sessions") ? messages.getMessage("people.done.sessions", null, locale) : null);
