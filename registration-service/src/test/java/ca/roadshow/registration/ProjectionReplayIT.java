@@ -55,7 +55,7 @@ class ProjectionReplayIT {
         "check_in_view_v1, arrival_id",
         "person_view_v1, address_id"
     })
-    void givesTheSameRows(String view, String id) throws Exception {
+    void replayHasSameRows(String view, String id) throws Exception {
         DemoFixture.importWith(commands, json, clock);
         OrganizedFixture.plan(commands);
         OpenDoorFixture.keep(commands);

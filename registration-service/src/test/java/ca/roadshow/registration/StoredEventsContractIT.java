@@ -82,7 +82,7 @@ class StoredEventsContractIT {
     ObjectProvider<StoredVocabulary> vocabularies;
 
     @TestFactory
-    Stream<DynamicTest> storesWhatWasApproved() {
+    Stream<DynamicTest> writesApprovedJson() {
         return EXAMPLES.stream()
                 .map(example -> DynamicTest.dynamicTest(nameOf(example.getClass()), () -> {
                     var stored = serializer.serialize(example, byte[].class);

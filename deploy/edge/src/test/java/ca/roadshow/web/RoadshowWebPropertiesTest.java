@@ -33,7 +33,7 @@ class RoadshowWebPropertiesTest {
                 "https://meetups.example.org#x",
                 "https://someone@meetups.example.org"
             })
-    void doesNotStartWithWhatIsNoOrigin(String baseUrl) {
+    void doesNotStartWithInvalidOrigin(String baseUrl) {
         service.withPropertyValues("roadshow.base-url=" + baseUrl)
                 .run(context -> assertThat(context)
                         .getFailure()
@@ -43,7 +43,7 @@ class RoadshowWebPropertiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://meetups.example.org", "https://meetups.example.org/", "http://localhost:8080"})
-    void startsWithItsPublicOrigin(String baseUrl) {
+    void startsWithPublicOrigin(String baseUrl) {
         service.withPropertyValues("roadshow.base-url=" + baseUrl)
                 .run(context -> assertThat(
                                 context.getBean(RoadshowWebProperties.class).baseUrl())

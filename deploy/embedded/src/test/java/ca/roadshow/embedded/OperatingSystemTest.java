@@ -17,7 +17,7 @@ class OperatingSystemTest {
         "Windows 11, amd64, Windows, x86_64, initdb.exe",
         "Windows 11, aarch64, Windows, x86_64, initdb.exe"
     })
-    void findsTheProgramsOfEachMachine(String name, String arch, String archive, String architecture, String program) {
+    void choosesProgramsForEachMachine(String name, String arch, String archive, String architecture, String program) {
         var system = OperatingSystem.named(name);
         assertThat(system.binaries()).isEqualTo(archive);
         assertThat(OperatingSystem.architecture(system, arch)).isEqualTo(architecture);

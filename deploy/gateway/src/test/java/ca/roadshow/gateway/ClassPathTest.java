@@ -49,7 +49,7 @@ class ClassPathTest {
                 "kafka-clients-4.3.1.jar",
                 "bucket4j_jdk17-core-8.18.0.jar"
             })
-    void wouldNoticeAJar(String jar) {
+    void detectsJar(String jar) {
         assertThat(STORES_OR_BROKERS.matcher(jar).find()).isTrue();
     }
 

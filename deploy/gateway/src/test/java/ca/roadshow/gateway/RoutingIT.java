@@ -72,7 +72,7 @@ class RoutingIT {
         "/api/proposals/proposal-1, cfp",
         "/api/reviews/next?call=call-1, cfp"
     })
-    void sendsEachPathToItsService(String path, String service) {
+    void routesPathsToServices(String path, String service) {
         assertThat(gateway.get(path).body()).startsWith(service + "\nGET " + path + "\n");
     }
 
@@ -95,7 +95,7 @@ class RoutingIT {
                 "/api/people",
                 "/v3/api-docs"
             })
-    void leadsNowhereElse(String path) {
+    void refusesOtherPaths(String path) {
         assertThat(gateway.get(path).statusCode()).isEqualTo(404);
     }
 
@@ -113,7 +113,7 @@ class RoutingIT {
                 "/webjars/htmx.org/dist/htmx.min.js",
                 "/robots.txt"
             })
-    void servesAssetsItself(String path) {
+    void servesAssets(String path) {
         assertThat(gateway.get(path).statusCode()).isEqualTo(200);
     }
 
@@ -146,7 +146,7 @@ class RoutingIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "PATCH", "DELETE", "POST"})
-    void passesEveryMethodWithItsBody(String method) {
+    void forwardsEveryMethodWithBody(String method) {
         var told = gateway.send(gateway.request("/api/cfps/cfp-1", "Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString("{\"title\":\"Été\"}")));
         assertThat(told.body())
@@ -260,7 +260,7 @@ class RoutingIT {
                 "CONNECT /meetups",
                 "GET /sitemap.xml?%"
             })
-    void refusesBrokenTargetsItselfAndKeepsThemOutOfAnswerAndLog(String start, CapturedOutput log) throws IOException {
+    void refusesBrokenTargetsWithoutRepeatingThem(String start, CapturedOutput log) throws IOException {
         var token = "tok-5e3c";
         var target = start + (start.contains("?") ? "&" : "?") + "token=" + token;
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

@@ -75,7 +75,7 @@ class ServiceAwayIT {
                 "/api/feedback/ses",
                 "/api/subscribers/export.csv"
             })
-    void newslettersAndSubscribersBelongToNotifications(String path) {
+    void routesNewslettersAndSubscribersToNotifications(String path) {
         assertThat(gateway.get(path).statusCode()).isEqualTo(503);
     }
 

@@ -49,7 +49,7 @@ class MailsAreAccessibleJourneyIT {
 
     @ParameterizedTest
     @CsvSource({"en, LIGHT, 600", "fr, DARK, 360", "en, DARK, 600", "fr, LIGHT, 360"})
-    void keepNobodyOut(String language, ColorScheme scheme, int width) {
+    void haveNoAccessibilityFaults(String language, ColorScheme scheme, int width) {
         try (var reader = Browser.get().reader(language + "-CA", scheme, width)) {
             var page = reader.newPage();
             for (var purpose : purposes) {

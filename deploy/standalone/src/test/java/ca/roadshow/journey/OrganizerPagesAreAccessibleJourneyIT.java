@@ -65,7 +65,7 @@ class OrganizerPagesAreAccessibleJourneyIT {
 
     @ParameterizedTest
     @CsvSource({"en-CA, LIGHT", "fr-CA, LIGHT"})
-    void keepNoOrganizerOut(String language, ColorScheme atDesk) {
+    void haveNoAccessibilityFaults(String language, ColorScheme atDesk) {
         new PageWalk(language, atDesk).over(pages, signIn);
     }
 }

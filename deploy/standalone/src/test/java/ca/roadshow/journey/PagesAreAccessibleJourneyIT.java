@@ -51,7 +51,7 @@ class PagesAreAccessibleJourneyIT {
 
     @ParameterizedTest
     @CsvSource({"en-CA, LIGHT", "fr-CA, LIGHT"})
-    void keepNobodyOut(String language, ColorScheme atDesk) {
+    void haveNoAccessibilityFaults(String language, ColorScheme atDesk) {
         new PageWalk(language, atDesk).over(pages, List.of());
     }
 

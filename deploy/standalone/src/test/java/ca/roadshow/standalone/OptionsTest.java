@@ -31,7 +31,7 @@ class OptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "65536", "eighty", "-1", ""})
-    void refuseWhatIsNoPort(String port) {
+    void refuseInvalidPort(String port) {
         System.setProperty("roadshow.port", port);
         assertThatThrownBy(Options::given).isInstanceOf(Refusal.class).hasMessageContaining("roadshow.port");
     }

@@ -18,7 +18,7 @@ class HostileDealTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 6, 13, 40})
-    void sendsAllInputToAPageAFormAndTheApi(int endpointsOfAKind) {
+    void sendsAllInputToPagesFormsAndApi(int endpointsOfAKind) {
         var requests = deal.requests(endpoints(endpointsOfAKind));
 
         for (var method : List.of("GET", "POST")) {

@@ -18,7 +18,7 @@ class IsolatedNamesTest {
                 "<button th:attr=\"aria-label=#{undo(${name != null ? name : 'x'})}\">x</button>",
                 "<bdi th:aria-label=\"${name}\" th:text=\"${name}\">x</bdi>"
             })
-    void namesTextOfAPersonThatIsNotIsolated(String template) {
+    void findsTextThatIsNotIsolated(String template) {
         assertThat(IsolatedNames.problems(template)).hasSize(1);
     }
 
@@ -34,7 +34,7 @@ class IsolatedNamesTest {
                 "<p th:text=\"${format?.name?.in(reader)} ?: ${proposal.format}\">x</p>",
                 "<input th:value=\"${name}\" th:with=\"status=${meetup.status.name()}\">"
             })
-    void letsTheRestPass(String template) {
+    void acceptsIsolatedText(String template) {
         assertThat(IsolatedNames.problems(template)).isEmpty();
     }
 }

@@ -31,7 +31,7 @@ class MailLinkPathsTest {
                 "return \"/door/\" + slug + \"?ticket=\" + code;",
                 "/** Links. */ @GetMapping(\"/proposals/{id}\") String page() { return \"/proposals/\" + id; }"
             })
-    void refusesALinkThatJavaBuilds(String java) {
+    void refusesLinkBuiltInJava(String java) {
         assertThat(MailLinkPaths.inJava(java, PATHS)).hasSize(1);
     }
 
@@ -61,7 +61,7 @@ class MailLinkPathsTest {
                 "<a th:href=\"${status == 'A'} ? @{/sign-in/link(token=${token})} : @{/my}\">",
                 "<a th:href=\"@{/door/{slug}(slug=${slug},ticket=${code})}\">"
             })
-    void refusesALinkThatATemplateBuilds(String template) {
+    void refusesLinkBuiltInTemplate(String template) {
         assertThat(MailLinkPaths.inTemplate(template, PATHS)).hasSize(1);
     }
 
@@ -73,7 +73,7 @@ class MailLinkPathsTest {
                 "<a th:href=\"@{/door/{slug}(slug=${meetup.slug})}\">",
                 "<a th:href=\"${link}\">"
             })
-    void acceptsOtherPathsInATemplate(String template) {
+    void acceptsOtherPathsInTemplate(String template) {
         assertThat(MailLinkPaths.inTemplate(template, PATHS)).isEmpty();
     }
 

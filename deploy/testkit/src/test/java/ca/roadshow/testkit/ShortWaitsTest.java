@@ -20,7 +20,7 @@ class ShortWaitsTest {
                 "wait(\"seats\").untilAsserted(x);",
                 "Awaitility.wait()\n    .pollInterval(SOME).until(x);"
             })
-    void findsLimitsThatABusyMachineExceeds(String source) {
+    void findsShortWaits(String source) {
         assertThat(ShortWaits.in(written(source))).hasSize(1);
     }
 

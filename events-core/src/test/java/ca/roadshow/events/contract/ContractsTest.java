@@ -157,7 +157,7 @@ class ContractsTest {
     private final JsonMapper json = JsonMapper.builder().build();
 
     @TestFactory
-    Stream<DynamicTest> writesWhatWasApproved() {
+    Stream<DynamicTest> writesApprovedJson() {
         return EXAMPLES.stream()
                 .map(example -> DynamicTest.dynamicTest(nameOf(example), () -> {
                     var written = json.writeValueAsString(example);

@@ -28,13 +28,13 @@ class MailboxTest {
         "ａｄａ.example.org, ada.example.org",
         "بازار.example.org, xn--mgbab2bd.example.org"
     })
-    void readsDomainAsBrowsersDo(String typed, String ascii) {
+    void parsesDomainLikeBrowsers(String typed, String ascii) {
         assertThat(Mailbox.read("max@" + typed)).map(Mailbox::domain).contains(ascii);
     }
 
     @ParameterizedTest
     @CsvSource({"straße, strasse", "faß, fass", "οδος, οδοσ", "نامه\u200cای, نامهای"})
-    void keepsApartDomainsThatOlderRulesMixedUp(String one, String other) {
+    void distinguishesDomainsThatIdna2003MixedUp(String one, String other) {
         assertThat(Mailbox.read("max@" + one + ".example.org"))
                 .isNotEqualTo(Mailbox.read("max@" + other + ".example.org"));
     }
@@ -62,7 +62,7 @@ class MailboxTest {
                 "max@[127.0.0.1]",
                 "max@example\u2028.org"
             })
-    void refusesWhatIsNoDomain(String address) {
+    void refusesInvalidDomain(String address) {
         assertThat(Mailbox.read(address)).isEmpty();
     }
 

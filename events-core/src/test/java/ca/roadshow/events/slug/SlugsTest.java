@@ -33,7 +33,7 @@ class SlugsTest {
         "--a--b--, a-b",
         "𝒵oé, zoe"
     })
-    void writesLettersOfEveryScriptInAscii(String name, String slug) {
+    void convertsAllScriptsToAscii(String name, String slug) {
         assertThat(Slugs.of(name, 80))
                 .isEqualTo(slug)
                 .satisfies(made -> assertThat(Slugs.isSlug(made)).isTrue());
@@ -41,7 +41,7 @@ class SlugsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "🍁🍁", "!?", "-"})
-    void isEmptyWhereNothingCanBeWritten(String name) {
+    void isEmptyWithoutLettersAndDigits(String name) {
         assertThat(Slugs.of(name, 80)).isEmpty();
     }
 
@@ -54,7 +54,7 @@ class SlugsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "A", "a--b", "-a", "a-", "é", "a b"})
-    void knowsWhatIsNoSlug(String text) {
+    void recognizesInvalidSlugs(String text) {
         assertThat(Slugs.isSlug(text)).isFalse();
     }
 

@@ -28,7 +28,7 @@ class SlugAndIdsTest {
                 "community-ottawa",
                 "roadshow-2027"
             })
-    void refusesWhatIsNoSlug(String text) {
+    void refusesInvalidSlug(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Slug(text));
     }
 

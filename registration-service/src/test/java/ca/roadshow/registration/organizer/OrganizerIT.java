@@ -281,7 +281,7 @@ class OrganizerIT {
         "opens, +10000-01-01T09:00, field-opens-error",
         "closes, 1815-06-18T11:00, field-closes-error"
     })
-    void saysBesideTheFieldWhatIsNoTimeOrPlace(String field, String typed, String error) throws Exception {
+    void showsErrorsOfTimesAndZonesBesideFields(String field, String typed, String error) throws Exception {
         var fields = form();
         fields.put(field, typed);
         var answer = ottawa.post("/organizer/meetups", fields);
@@ -311,7 +311,7 @@ class OrganizerIT {
         "title":{"en":"Logs"},"speakers":[{"name":"Ada","affiliation":"A\\nB"}] | agenda[0].speakers | line-break
         "title":{"en":"Logs"},"speakers":[{"name":"\\u200b"}]                   | agenda             | format-invalid
         """)
-    void holdsTheAgendaOfTheApiToWhatTheFormIsHeldTo(String session, String field, String code) throws Exception {
+    void validatesAgendaOfApiLikeForm(String session, String field, String code) throws Exception {
         var answer = ottawa.api("POST", API, body("\"capacity\":5,\"agenda\":[{\"kind\":\"talk\"," + session + "}]"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(answer.body()).contains("\"field\":\"" + field + "\",\"code\":\"" + code + "\"");

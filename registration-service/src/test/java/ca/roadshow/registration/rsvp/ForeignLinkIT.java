@@ -57,7 +57,7 @@ class ForeignLinkIT {
         "GET, '', ''",
         "GET, '', /ticket"
     })
-    void opensNothingOfAnotherMeetup(String method, String prefix, String suffix) throws Exception {
+    void isRefusedForAnotherMeetup(String method, String prefix, String suffix) throws Exception {
         var link = link(meetup());
         var foreign = prefix + "/meetups/" + meetup() + "/rsvps/" + link.rsvp() + suffix + "?token=" + link.token();
 

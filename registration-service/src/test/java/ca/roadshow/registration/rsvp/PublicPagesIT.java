@@ -74,7 +74,7 @@ class PublicPagesIT {
                 "/sign-in",
                 "/forget-me"
             })
-    void describeThemselvesInBothLanguages(String path) throws Exception {
+    void haveDescriptionsInBothLanguages(String path) throws Exception {
         for (var language : List.of("en", "fr")) {
             var page = anyone.get(path + "?lang=" + language).body();
             assertThat(page)

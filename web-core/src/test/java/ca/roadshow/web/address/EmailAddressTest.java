@@ -21,7 +21,7 @@ class EmailAddressTest {
                 "a!#$%&'*+/=?^_`{|}~-z@example.org",
                 "ada@communauté.ca"
             })
-    void takesWhatMailCanGoTo(String address) {
+    void acceptsDeliverableAddresses(String address) {
         assertThat(validator.isValid(address)).isTrue();
     }
 
@@ -53,7 +53,7 @@ class EmailAddressTest {
                 "ada@example.org\r\nBcc: x@y.org",
                 "Ada <ada@example.org>"
             })
-    void refusesTheRest(String address) {
+    void refusesOtherAddresses(String address) {
         assertThat(validator.isValid(address)).isFalse();
     }
 

@@ -49,7 +49,7 @@ class MailDomainsTest {
                 "example.o",
                 "example.c0m"
             })
-    void refusesWhatIsNotInThePublicDns(String domain) {
+    void refusesDomainsOutsidePublicDns(String domain) {
         assertThat(domains.accepts(domain)).isFalse();
     }
 

@@ -91,7 +91,7 @@ class CalendarWriterTest {
                 "a line\\nthat only looks broken",
                 "END:VEVENT"
             })
-    void isReadAsItWasWritten(String text) {
+    void isReadUnchanged(String text) {
         var long10 = text.repeat(200);
         var written = CalendarWriter.published(CalendarFixture.told(text, text, long10 + "\n" + text), ROADSHOW);
         assertThat(event(read(written)).getSummary().getValue()).isEqualTo(text);

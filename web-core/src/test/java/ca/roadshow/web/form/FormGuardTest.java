@@ -106,7 +106,7 @@ class FormGuardTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "1.abc", "99999999999999999999.aaaaaaaaaaaaaaaaaaaaaaaaaaa"})
-    void refusesAnInstantThatItDidNotSign(String value) {
+    void refusesUnsignedTime(String value) {
         var form = new MockHttpServletRequest();
         form.setParameter("shown", value);
 

@@ -64,7 +64,7 @@ class FormReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Logs\nat night", "Logs\u2028at night", "Logs\u0085at night"})
-    void refusesALineBreakInALine(String typed) {
+    void refusesLineBreakInSingleLine(String typed) {
         assertThat(reader.text("summary", typed, 100)).isEqualTo(typed);
         assertThat(reader.line("title", typed, 100)).isEqualTo(typed);
         assertThat(errors()).containsExactly("title line-break");
@@ -110,14 +110,14 @@ class FormReaderTest {
 
     @ParameterizedTest
     @CsvSource({"12, 12", " 007 , 7", "+3, 3", "-3, -3", "999999999, 999999999"})
-    void readsNumbers(String typed, int meant) {
+    void parsesNumbers(String typed, int meant) {
         assertThat(reader.number("capacity", typed)).isEqualTo(meant);
         assertThat(errors()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"many", "1.5", "1e3", "1 000", "--1", "1000000000", "\u0661"})
-    void refusesABadNumber(String typed) {
+    void refusesInvalidNumber(String typed) {
         assertThat(reader.number("capacity", typed)).isZero();
         assertThat(errors()).containsExactly("capacity number-invalid");
     }
@@ -142,7 +142,7 @@ class FormReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "481", "-1", "+45", "0045", "45 min", "1e2", "99999999999999"})
-    void boundsANumberWithACodeOfItsOwn(String typed) {
+    void limitsNumberWithGivenCode(String typed) {
         assertThat(reader.numberBetween("minutes", "45", 1, 480, "minutes-invalid"))
                 .isEqualTo(45);
         assertThat(reader.numberBetween("minutes", typed, 1, 480, "minutes-invalid"))
@@ -152,7 +152,7 @@ class FormReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ftp://example.org", "javascript:alert(1)", "http:/x", "https://a b", "//example.org"})
-    void refusesWhatIsNoWebAddress(String typed) {
+    void refusesInvalidWebAddress(String typed) {
         assertThat(reader.webAddress("url", null, typed)).isNull();
         assertThat(reader.secureAddress("videoUrl", null, typed)).isNull();
         assertThat(errors()).containsExactly("url url-invalid", "videoUrl url-invalid");

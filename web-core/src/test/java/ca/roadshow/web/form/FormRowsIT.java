@@ -41,7 +41,7 @@ class FormRowsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"rows[-1].name", "rows[a].name", "rows[99999999999].name"})
-    void refusesAnIndexThatIsNone(String name) {
+    void refusesInvalidIndex(String name) {
         assertThat(mvc.post().uri("/api/demo/rows").param(name, "Logs"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyJson()

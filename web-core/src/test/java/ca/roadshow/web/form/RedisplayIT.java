@@ -94,7 +94,7 @@ class RedisplayIT {
         "/demo/meetup/7/button, /demo/meetup",
         "/demo/guarded, /demo"
     })
-    void leadsWhoOpensTheAddressOfAFormToItsPage(String address, String page) {
+    void redirectsAddressOfFormToItsPage(String address, String page) {
         assertThat(mvc.get().uri(address)).hasStatus(HttpStatus.SEE_OTHER).hasHeader("Location", page);
     }
 

@@ -29,7 +29,7 @@ class TimeReaderTest {
         "2027-07-14T18:00, America/St_Johns, 2027-07-14T20:30:00Z",
         "2027-07-14T00:00, America/Regina, 2027-07-14T06:00:00Z"
     })
-    void readsTimesAtThePlace(String typed, String zone, Instant meant) {
+    void parsesLocalTimes(String typed, String zone, Instant meant) {
         assertThat(read(typed, zone, null, null)).contains(meant);
         assertThat(wrong).isEmpty();
     }
@@ -41,7 +41,7 @@ class TimeReaderTest {
         "2027-03-14T02:59, America/St_Johns",
         "2027-03-28T02:30, Europe/Paris"
     })
-    void refusesHoursThatClocksSkip(String typed, String zone) {
+    void refusesSkippedHours(String typed, String zone) {
         assertThat(read(typed, zone, null, null)).isEmpty();
         assertThat(read(typed, zone, "-04:00", null)).isEmpty();
         assertThat(wrong).containsExactly("opens time-skipped", "opens time-skipped");
@@ -55,7 +55,7 @@ class TimeReaderTest {
         "2027-11-07T01:30, America/St_Johns, -02:30, 2027-11-07T04:00:00Z",
         "2027-11-07T01:30, America/St_Johns, -03:30, 2027-11-07T05:00:00Z"
     })
-    void asksWhichOfTwoHoursAndTakesTheAnswer(String typed, String zone, String offset, Instant meant) {
+    void asksForOffsetOfRepeatedHour(String typed, String zone, String offset, Instant meant) {
         assertThat(read(typed, zone, null, null)).isEmpty();
         assertThat(read(typed, zone, "+09:00", null)).isEmpty();
         assertThat(wrong).containsExactly("opensOffset time-repeated", "opensOffset time-repeated");
@@ -85,7 +85,7 @@ class TimeReaderTest {
                 "+10000-01-01T00:00",
                 "+999999999-12-31T23:59"
             })
-    void boundsYears(String typed) {
+    void limitsYears(String typed) {
         assertThat(read(typed, TORONTO.getId(), null, null)).isEmpty();
         assertThat(times.date("date", typed.substring(0, typed.indexOf('T')))).isEmpty();
         assertThat(wrong).containsExactly("opens year-out-of-range", "date year-out-of-range");
@@ -93,7 +93,7 @@ class TimeReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1999-12-31T23:59:59Z", "2101-01-01T00:00:00Z", "-1000000000-01-01T00:00:00Z"})
-    void boundsWhatProgramsSend(Instant sent) {
+    void limitsInstantsFromApi(Instant sent) {
         assertThat(times.bounded("startsAt", sent)).isEmpty();
         assertThat(times.bounded("startsAt", Instant.MAX)).isEmpty();
         assertThat(times.bounded("startsAt", Instant.parse("2100-12-31T23:59:59Z")))
@@ -103,7 +103,7 @@ class TimeReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tomorrow", "2027-02-30T18:00", "2027-01-14", "2027-01-14T25:00"})
-    void refusesWhatIsNoTime(String typed) {
+    void refusesInvalidTimes(String typed) {
         assertThat(times.dateTime("opens", typed)).isEmpty();
         assertThat(wrong).containsExactly("opens date-time-invalid");
     }
@@ -137,14 +137,14 @@ class TimeReaderTest {
                 "america/toronto",
                 "America/Toronto\u0000"
             })
-    void takesNoZoneThatIsNoPlace(String zone) {
+    void refusesZonesThatAreNoRegions(String zone) {
         assertThat(times.zone("zone", zone)).isEmpty();
         assertThat(wrong).containsExactly("zone zone-invalid");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"America/Toronto", " America/St_Johns ", "Europe/Paris", "America/Argentina/Ushuaia"})
-    void takesRegions(String zone) {
+    void acceptsRegions(String zone) {
         assertThat(times.zone("zone", zone)).contains(ZoneId.of(zone.strip()));
     }
 

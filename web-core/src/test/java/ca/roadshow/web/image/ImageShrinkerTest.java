@@ -33,7 +33,7 @@ class ImageShrinkerTest {
         "png, 40, 30, png, 40, 30",
         "png, 5000, 4000, png, 1200, 960"
     })
-    void makesAnImageAtMost1200PixelsWide(
+    void limitsWidthTo1200Pixels(
             String format, int width, int height, String extension, int newWidth, int newHeight) throws Exception {
         var shrunk = shrinker.shrink(file(format, width, height), 1_200);
         assertThat(shrunk.extension()).isEqualTo(extension);
@@ -86,7 +86,7 @@ class ImageShrinkerTest {
         "1, 400, 200, 100, 100",
         "9, 200, 400, 100, 350"
     })
-    void turnsByEveryOrientation(int orientation, int width, int height, int redX, int redY) throws Exception {
+    void appliesEveryOrientation(int orientation, int width, int height, int redX, int redY) throws Exception {
         var shrunk = shrinker.shrink(withExif(file("jpeg", 400, 200), orientation), 1_200);
         assertThat(shrunk.width()).isEqualTo(width);
         assertThat(shrunk.height()).isEqualTo(height);

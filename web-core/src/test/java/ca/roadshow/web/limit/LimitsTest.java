@@ -40,7 +40,7 @@ class LimitsTest {
         "line-by-origin, 600, PT1M",
         "feedback-by-origin, 6000, PT1M"
     })
-    void hasAValueForEachNameUnlessToldOtherwise(String name, long amount, Duration per) {
+    void hasDefaultForEachName(String name, long amount, Duration per) {
         service.run(
                 context -> assertThat(context.getBean(Limits.class).of(name)).isEqualTo(new Limit(amount, per)));
     }
@@ -60,7 +60,7 @@ class LimitsTest {
                 "roadshow.limits.rsvp-by-origin.per=0s",
                 "roadshow.limits.rsvp-by-origin.per=365d"
             })
-    void stopsTheStartOnWhatMakesNoSense(String setting) {
+    void failsAtStartForInvalidSettings(String setting) {
         service.withPropertyValues(setting).run(context -> assertThat(context).hasFailed());
     }
 }

@@ -15,7 +15,7 @@ class CsvCellTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\r=1", "＝1"})
-    void marksAsTextWhatCouldBeAFormula(String text) {
+    void marksPossibleFormulasAsText(String text) {
         assertThat(CsvCell.text(text)).startsWith("\"'");
     }
 }

@@ -45,7 +45,7 @@ class MarkdownTest {
                     "<https://example.org/a?b=1>",
                     "[the code][1]\n\n[1]: https://example.org/a?b=1"
                 })
-        void linksWithoutVouchingForTheOtherSide(String typed) {
+        void addsNofollowToLinks(String typed) {
             assertThat(html(typed))
                     .contains("href=\"https://example.org/a?b&#61;1\"")
                     .contains("rel=\"nofollow noopener ugc\"")
@@ -135,7 +135,7 @@ class MarkdownTest {
                     "{{constructor.constructor('alert(1)')()}}",
                     "99999999999999. x"
                 })
-        void leavesNothingThatRuns(String typed) {
+        void removesScripts(String typed) {
             var html = markdown.html(typed).value();
 
             assertThat(ALLOWED.matcher(html).replaceAll("").replace("{<!-- -->{", ""))
@@ -213,7 +213,7 @@ class MarkdownTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"//evil.example", "/\\\\evil.example", "javascript:x", "?token=1", "a/b"})
-        void linksToNothingElseWithoutAScheme(String elsewhere) {
+        void doesNotLinkOtherTextWithoutScheme(String elsewhere) {
             assertThat(markdown.page("[a](" + elsewhere + ")").value()).isEqualTo("<p>a</p>");
         }
 

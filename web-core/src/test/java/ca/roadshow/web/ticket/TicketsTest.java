@@ -53,14 +53,14 @@ class TicketsTest {
                 "https://roadshow.example/door/ottawa-2027-01?ticket=0123456789",
                 "https://roadshow.example/door/ottawa-2027-01?lang=fr&ticket=01234-56789#x"
             })
-    void readsWhatPeopleTypeAndScannersSend(String typed) {
+    void parsesTypedAndScannedCodes(String typed) {
         assertThat(TicketCode.read(typed)).contains(new TicketCode("0123456789"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "012345678", "01234567890", "0123456U89", "https://roadshow.example/door/x", "é123456789"})
-    void readsNothingIntoOtherTexts(String typed) {
+    void refusesOtherTexts(String typed) {
         assertThat(TicketCode.read(typed)).isEmpty();
     }
 

@@ -43,7 +43,7 @@ class SiteCookiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://meetups.example.org", "http://localhost:8080"})
-    void areTakenAwayUnderTheNameTheyWereGiven(String baseUrl) {
+    void areDeletedUnderTheirName(String baseUrl) {
         var cookies = new SiteCookies(URI.create(baseUrl));
         var signIn = new SignInCookie(cookies);
         assertThat(signIn.none().getName())

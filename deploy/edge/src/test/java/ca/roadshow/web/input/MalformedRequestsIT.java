@@ -40,7 +40,7 @@ class MalformedRequestsIT {
                 "/demo%",
                 "/demo?q=["
             })
-    void refusesABrokenTargetAndKeepsItOutOfAnswerAndLog(String target, CapturedOutput log) throws IOException {
+    void refusesBrokenTargetWithoutRepeatingIt(String target, CapturedOutput log) throws IOException {
         var separator = target.contains("?") ? "&" : "?";
 
         var answer = send("GET " + target + separator + "token=" + TOKEN + " HTTP/1.1\r\n", "");
@@ -69,7 +69,7 @@ class MalformedRequestsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {"name[300]", "name[a]", "name[-1]", "name[", "name[0][0]", "name.first", "name[99999999999]"})
-    void refusesANameThatLeadsNowhereInAForm(String name, CapturedOutput log) throws IOException {
+    void refusesInvalidFieldNames(String name, CapturedOutput log) throws IOException {
         var form = name + "=x";
 
         assertThat(post("application/x-www-form-urlencoded", form))
@@ -100,7 +100,7 @@ class MalformedRequestsIT {
         "/api/demo/broken, image/png, application/problem+json",
         "/api, text/html, application/problem+json"
     })
-    void saysOfAnAnswerWhatItIs(String path, String accepted, String type) throws IOException {
+    void sendsContentTypeOfResponse(String path, String accepted, String type) throws IOException {
         var answer = send("GET " + path + " HTTP/1.1\r\nAccept: " + accepted + "\r\n", "");
 
         assertThat(answer.lines().filter(line -> line.startsWith("Content-Type:")))

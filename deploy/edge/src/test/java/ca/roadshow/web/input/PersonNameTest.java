@@ -36,7 +36,7 @@ class PersonNameTest {
                 "Ada\u0085Lovelace",
                 "Ada\tLovelace"
             })
-    void refusesWhatShowsNothingOrBreaksTheLine(String name) {
+    void refusesInvisibleTextAndLineBreaks(String name) {
         assertThat(PersonNameValidator.valid(name)).isFalse();
     }
 
@@ -67,7 +67,7 @@ class PersonNameTest {
                 "O’Neil-Tremblay",
                 "李明"
             })
-    void takesNamesAsTheyAreWritten(String name) {
+    void acceptsNamesInAllScripts(String name) {
         assertThat(PersonNameValidator.valid(name)).isTrue();
     }
 }

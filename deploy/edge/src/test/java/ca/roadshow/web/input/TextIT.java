@@ -20,7 +20,7 @@ class TextIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "\\ud800", "\\udc00x", "\\ud83d\\ud83d", "\\u001b[2J"})
-    void refusesUnreadableTextInJson(String escape) {
+    void refusesInvalidCharactersInJson(String escape) {
         var answer = json(
                 "{\"name\":\"Ada\",\"email\":\"a@b.ca\",\"partySize\":1,\"company\":{\"name\":\"" + escape + "\"}}");
 
@@ -29,7 +29,7 @@ class TextIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "\ud800", "x\udc00", "\u0007"})
-    void refusesUnreadableTextInAForm(String text) {
+    void refusesInvalidCharactersInForm(String text) {
         assertRefused(mvc.post().uri("/api/demo/echo").param("name", text).exchange(), "name");
     }
 
@@ -74,7 +74,7 @@ class TextIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u00a0", "\u200b\u200b", "\u2800", "\u3164", "\u115f\u1160", "\u17b4", "\u202e\u2029"})
-    void takesTextThatShowsNothingForNone(String text) {
+    void treatsInvisibleTextAsEmpty(String text) {
         assertThat(mvc.post().uri("/api/demo/echo").param("name", text))
                 .bodyText()
                 .isEmpty();

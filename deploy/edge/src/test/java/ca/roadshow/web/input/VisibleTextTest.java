@@ -15,7 +15,7 @@ class VisibleTextTest {
                 0x206F, 0x2800, 0x3000, 0x3164, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFF9, 0x13441, 0x13442, 0x1BCA0, 0x1D159,
                 0x1D173, 0xE0001, 0xE0020, 0xE0100, 0x0301, 0x20DD, 0x0378
             })
-    void isBlankWhereNothingIsPrinted(int codePoint) {
+    void invisibleTextIsBlank(int codePoint) {
         var text = Character.toString(codePoint);
 
         assertThat(VisibleText.isBlank(text)).isTrue();
@@ -25,7 +25,7 @@ class VisibleTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Ada", "李", "🍁", "م", "ක", "7", "-", "ᅡ가"})
-    void isNotBlankWhereSomethingIsPrinted(String text) {
+    void visibleTextIsNotBlank(String text) {
         assertThat(VisibleText.isBlank(text)).isFalse();
     }
 }

@@ -17,7 +17,7 @@ class DeadlineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"America/Toronto", "America/Halifax", "America/St_Johns"})
-    void belongsAtMidnightToTheDayThatEnds(String place) {
+    void midnightBelongsToTheDayThatEnds(String place) {
         var zone = ZoneId.of(place);
         var midnight = LocalDateTime.of(2026, 11, 28, 0, 0).atZone(zone).toInstant();
         var deadline = new Deadline(midnight, zone);
@@ -45,7 +45,7 @@ class DeadlineTest {
         "2026-11-28T03:30:00Z, America/St_Johns, 'Friday, November 27, 2026 at midnight (end of day, Newfoundland"
                 + " Time)'"
     })
-    void saysTheHourWithItsZone(Instant at, String zone, String said) {
+    void formatsHourWithZone(Instant at, String zone, String said) {
         assertThat(dates.deadline(at, ZoneId.of(zone), Language.EN)).isEqualTo(said);
     }
 

@@ -20,7 +20,7 @@ class LocalPathTest {
                 "/meetups?next=https://roadshow.example//x",
                 "/a.b/c~d/..e"
             })
-    void takesPathsOfThisSite(String path) {
+    void acceptsPathsOfThisSite(String path) {
         assertThat(LocalPath.of(path)).map(LocalPath::value).contains(path);
     }
 
@@ -61,7 +61,7 @@ class LocalPathTest {
                 "/%zz",
                 "/<script>"
             })
-    void takesNothingElse(String path) {
+    void refusesOtherAddresses(String path) {
         assertThat(LocalPath.of(path)).isEmpty();
     }
 

@@ -63,7 +63,7 @@ class PageIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example/x", "/./evil", "/a//evil.example"})
-    void leadsToNoOtherSiteFromAnAddressThatLooksLikeOne(String address) {
+    void linksToOwnSiteForPathsThatLookLikeAnotherSite(String address) {
         var answer = mvc.get().uri(URI.create("http://localhost" + address)).exchange();
 
         assertThat(answer).bodyText().contains("href=\"/?lang=fr\"").doesNotContain("evil");

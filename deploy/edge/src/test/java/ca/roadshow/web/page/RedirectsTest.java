@@ -43,7 +43,7 @@ class RedirectsTest {
                 "headers.set(HttpHeaders.LOCATION, to);",
                 "return new RedirectView(localPath.value());"
             })
-    void knowsWhatToSuspect(String code) {
+    void findsUnsafeRedirects(String code) {
         assertThat(suspects(code)).isNotEmpty();
     }
 

@@ -21,7 +21,7 @@ class SeeOtherTest {
                 "/meetups/montreal-2026-12-01/rsvps/rsvp-1?token=aB3_-x.Yz9~&new",
                 "/proposals/prop-1?token=q%2Bw%3D"
             })
-    void leadsToTheVeryPath(String path) throws Exception {
+    void redirectsToPath(String path) throws Exception {
         var response = new MockHttpServletResponse();
 
         Objects.requireNonNull(SeeOther.at(path).getView())

@@ -54,7 +54,7 @@ class TemplatesTest {
                 "<p>[(${x})]</p>",
                 "<p th:text=\"__${x}__\">"
             })
-    void knowsWhatIsUnescaped(String html) {
+    void findsUnescapedHtml(String html) {
         assertThat(UNESCAPED.matcher(html).find()).isTrue();
     }
 
@@ -72,7 +72,7 @@ class TemplatesTest {
                 "<form hx-on:submit=\"x()\">",
                 "<form hx-vals='js:{a: 1}'>"
             })
-    void knowsWhatIsInline(String html) {
+    void findsInlineCode(String html) {
         assertThat(INLINE.matcher(html).find()).isTrue();
     }
 

@@ -35,7 +35,7 @@ class TraceParentTest {
                 "00-0af7651916cd43dd8448eb211c80319c-0000000000000000-01",
                 "00-0AF7651916CD43DD8448EB211C80319C-B7AD6B7169203331-01"
             })
-    void beginsAnewWhereTheHeaderIsNoGood(String header) {
+    void ignoresInvalidHeader(String header) {
         assertThat(TraceParent.parse(header)).isEmpty();
     }
 

@@ -24,7 +24,7 @@ class MailboxHostsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"localhost:8080", "LOCALHOST", "127.0.0.1:9090", "[::1]:8080", "[::1]", "meetups.intern:8080"})
-    void showsMailUnderItsOwnNames(String host) throws Exception {
+    void showsMailUnderOwnHostNames(String host) throws Exception {
         assertThat(hosts.preHandle(asked(host), new MockHttpServletResponse(), mailbox()))
                 .isTrue();
     }
@@ -41,7 +41,7 @@ class MailboxHostsTest {
                 "local host",
                 ""
             })
-    void showsNoneUnderAnother(String host) throws Exception {
+    void refusesOtherHostNames(String host) throws Exception {
         var mailbox = mailbox();
         var request = asked(host);
         request.setServerName("localhost");

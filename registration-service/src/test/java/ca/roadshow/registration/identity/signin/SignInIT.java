@@ -166,7 +166,7 @@ class SignInIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example", "https://evil.example/", "/\\evil.example", "/a\r\nX: y", "/sign-out"})
-    void leadsNobodyElsewhere(String to) throws Exception {
+    void redirectsToOwnSiteOnly(String to) throws Exception {
         browser.post("/sign-in", null, "email", zoe, "to", to);
         var entered = browser.post("/sign-in/link", null, "token", browser.mailed(zoe, "SIGN_IN"));
         assertThat(entered.statusCode()).isEqualTo(303);

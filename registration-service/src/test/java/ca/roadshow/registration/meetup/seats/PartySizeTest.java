@@ -11,13 +11,13 @@ class PartySizeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "3", "5"})
-    void readsOneToFive(String typed) {
+    void parsesOneToFive(String typed) {
         assertThat(PartySize.parse(typed)).contains(new PartySize(Integer.parseInt(typed)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "6", "10", "-1", "a", "٣"})
-    void readsNothingElse(String typed) {
+    void refusesOtherTexts(String typed) {
         assertThat(PartySize.parse(typed)).isEmpty();
     }
 

@@ -39,7 +39,7 @@ class PlanReaderTest {
         "2027-11-07T04:30:00Z, 2027-11-07T05:30:00Z",
         "2027-11-07T04:30:00Z, 2027-11-07T06:30:00Z"
     })
-    void changesNoTimeThatNobodyTypedOver(Instant starts, Instant ends) {
+    void keepsTimesThatWereNotEdited(Instant starts, Instant ends) {
         var plan = plan(starts, ends);
         assertThat(PlanReader.read(form(plan), TORONTO, plan)).isEqualTo(plan);
     }
