@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 enum NewsAccepted {
     /** The person gets a mail to confirm, unless they already receive the news. */
     ASKED,
-    /** The news start at once, because the person is signed in or followed a mailed link. */
+    /** The news start at once, because the person is signed in with this address. */
     PROVEN;
 
     /** The value in the page's address. */
