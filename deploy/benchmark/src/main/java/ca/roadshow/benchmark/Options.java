@@ -70,7 +70,7 @@ record Options(
                 number(setting, "reviewers", 60),
                 number(setting, "reviews", 30_000),
                 number(setting, "readers", 20),
-                number(setting, "pages", 2_000),
+                number(setting, "pages", 600),
                 number(setting, "submissions", 2_000),
                 Arrays.stream(setting.apply("only").split(","))
                         .map(String::strip)
@@ -109,7 +109,7 @@ record Options(
                 && reviewers >= 60
                 && reviews >= 30_000
                 && readers >= 20
-                && pages >= 2_000
+                && pages >= 600
                 && rounds >= 3;
     }
 

@@ -129,6 +129,8 @@ final class ReviewsScenario {
         results.add(Target.under("a page of the queue, p99", " ms", p99(queue), 100));
         rate("ranking", ranking, plainRanking);
         rate("queue", queue, plainQueue);
+        alone("a page of the ranking", this::readRanking);
+        alone("a page of the queue", this::readQueue);
         note("a page of decisions", "/decisions");
         note("the outbox", "/outbox");
     }
@@ -214,6 +216,14 @@ final class ReviewsScenario {
                 Spread.of(rounds.stream().map(Measured::perSecond).toList()),
                 p50(rounds),
                 p99(rounds).median());
+    }
+
+    /** Shows what is waiting and what is work: many readers share the processors with the service, the client and PostgreSQL. */
+    private void alone(String what, Load.Request request) throws InterruptedException {
+        var measured = Load.of(1, Math.ceilDiv(options.pages(), 4), request);
+        results.note(
+                what + ", one reader alone: p50 and p99",
+                "%.0f ms · %.0f ms".formatted(measured.p50(), measured.p99()));
     }
 
     private void note(String what, String page) throws InterruptedException {

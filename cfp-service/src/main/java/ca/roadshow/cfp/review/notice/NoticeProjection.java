@@ -3,6 +3,7 @@ package ca.roadshow.cfp.review.notice;
 import ca.roadshow.cfp.review.notice.NoticeEvent.AssignmentsTold;
 import ca.roadshow.cfp.review.notice.NoticeEvent.ReviewerReminded;
 import ca.roadshow.cfp.review.score.ReviewEvent.ReviewAssigned;
+import ca.roadshow.cfp.review.score.ReviewTurns;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,14 +22,16 @@ import org.springframework.stereotype.Component;
 class NoticeProjection {
 
     private final JdbcClient jdbc;
+    private final ReviewTurns turns;
 
-    NoticeProjection(JdbcClient jdbc) {
+    NoticeProjection(JdbcClient jdbc, ReviewTurns turns) {
         this.jdbc = jdbc;
+        this.turns = turns;
     }
 
     @EventHandler
     void on(ReviewAssigned event) {
-        takeTurn(event.callId());
+        turns.waitFor(event.callId());
         jdbc.sql("""
             insert into review_notice_v1 (call_id, reviewer, assigned_at) values (?, ?, ?)
             on conflict (call_id, reviewer) do update
@@ -38,7 +41,7 @@ class NoticeProjection {
 
     @EventHandler
     void on(AssignmentsTold event) {
-        takeTurn(event.callId());
+        turns.waitFor(event.callId());
         jdbc.sql("update review_notice_v1 set told_round = ?, told_at = ? where call_id = ? and reviewer = ?")
                 .params(time(event.round()), time(event.at()), event.callId(), event.reviewer())
                 .update();
@@ -46,7 +49,7 @@ class NoticeProjection {
 
     @EventHandler
     void on(ReviewerReminded event) {
-        takeTurn(event.callId());
+        turns.waitFor(event.callId());
         jdbc.sql("update review_notice_v1 set reminded_until = ?, reminders = ? where call_id = ? and reviewer = ?")
                 .params(time(event.until()), event.reminder(), event.callId(), event.reviewer())
                 .update();
@@ -55,17 +58,6 @@ class NoticeProjection {
     @ResetHandler
     void reset() {
         jdbc.sql("truncate review_notice_v1").update();
-    }
-
-    /**
-     * Locks the call before any other row, like the projection of reviews. Both handle events in the same transactions, and
-     * segments that lock rows in different orders would deadlock.
-     */
-    private void takeTurn(String call) {
-        jdbc.sql("insert into review_ranking_v1 (call_id, changes, ranked) values (?, 0, 0)"
-                        + " on conflict (call_id) do update set changes = review_ranking_v1.changes")
-                .param(call)
-                .update();
     }
 
     private static OffsetDateTime time(Instant at) {

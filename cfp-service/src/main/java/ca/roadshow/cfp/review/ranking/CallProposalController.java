@@ -58,6 +58,6 @@ class CallProposalController {
                 filter,
                 RankingCursor.decoded(after),
                 Math.clamp(limit, 1, MOST),
-                new FindRanking.Reader(person.id(), committee));
+                ranking.reader(found.id(), person.id(), committee));
     }
 }

@@ -2,7 +2,6 @@ package ca.roadshow.cfp.review.ranking;
 
 import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.call.view.FindCalls;
-import ca.roadshow.cfp.community.Communities;
 import ca.roadshow.cfp.review.plan.Committee;
 import ca.roadshow.cfp.review.plan.Plans;
 import ca.roadshow.cfp.review.score.Rankings;
@@ -39,7 +38,7 @@ class CallProposalPages {
     private final FindRanking ranking;
     private final Rankings rankings;
     private final RankingChoices choices;
-    private final Communities communities;
+    private final RankingRows rows;
     private final Plans plans;
     private final MessageSource messages;
     private final Clock clock;
@@ -49,7 +48,7 @@ class CallProposalPages {
             FindRanking ranking,
             Rankings rankings,
             RankingChoices choices,
-            Communities communities,
+            RankingRows rows,
             Plans plans,
             MessageSource messages,
             Clock clock) {
@@ -57,7 +56,7 @@ class CallProposalPages {
         this.ranking = ranking;
         this.rankings = rankings;
         this.choices = choices;
-        this.communities = communities;
+        this.rows = rows;
         this.plans = plans;
         this.messages = messages;
         this.clock = clock;
@@ -81,17 +80,16 @@ class CallProposalPages {
         if (filter.tellsSpeakers() && !committee.seesSpeakers()) {
             throw new ProblemException(HttpStatus.FORBIDDEN, "review.blind");
         }
-        var reader = new FindRanking.Reader(person.id(), committee);
+        var reader = ranking.reader(found.id(), person.id(), committee);
         var page = ranking.page(found.id(), filter, RankingCursor.decoded(after), MOST, reader);
         var language = Language.of(locale).orElse(Language.EN).code();
         return new ModelAndView("call-proposals")
                 .addObject("call", found)
                 .addObject("committee", committee)
-                .addObject("items", page.items())
+                .addObject("rows", rows.of(found, page.items(), locale))
                 .addObject("next", page.next())
                 .addObject("count", ranking.count(found.id(), filter, reader))
                 .addObject("filter", filter)
-                .addObject("cities", communities.names())
                 .addObject("address", address(found, filter))
                 .addObject("sorts", sorts(committee, locale))
                 .addObject("choices", choices.of(found, language, locale))

@@ -31,27 +31,38 @@ import tools.jackson.databind.json.JsonMapper;
 class FindRanking {
 
     private static final String RANKED =
-            "from review_subject_v1 s join proposal_view_v3 p using (proposal_id) where s.call_id = :call and ";
+            "from review_subject_v1 s join proposal_view_v3 p using (proposal_id) where s.call_id = :call";
 
-    private static final String COUNTED = "from proposal_view_v3 p where p.call_id = :call and ";
+    private static final String CITY =
+            "exists (select from proposal_answer_v1 a where a.proposal_id = p.proposal_id and a.city = :city)";
 
-    private static final String MATCHING = """
-        p.status = any (:states) and not (p.proposal_id = any (:hidden))
-            and (:track::varchar is null or p.track = :track) and (:format::varchar is null or p.format = :format)
-            and (:language::varchar is null or p.language = :language)
-            and (:city::varchar is null or exists (
-                select from proposal_answer_v1 a where a.proposal_id = p.proposal_id and a.city = :city))
-            and (not :firstTime or exists (
-                select from speaker_profile_v1 f where f.first_time and (f.person_id = p.person_id or f.person_id in (
-                    select c.person_id from co_speaker_view_v1 c where c.proposal_id = p.proposal_id))))
-            and (:affiliation::varchar is null or exists (
-                select from speaker_affiliation_v1 f where f.affiliation = :affiliation
-                    and :today::date between f.starts and f.ends and (f.person_id = p.person_id or f.person_id in (
-                        select c.person_id from co_speaker_view_v1 c where c.proposal_id = p.proposal_id))))
+    private static final String FIRST_TIME = """
+        exists (select from speaker_profile_v1 f where f.first_time and (f.person_id = p.person_id or f.person_id in (
+            select c.person_id from co_speaker_view_v1 c where c.proposal_id = p.proposal_id)))\
         """;
 
-    /** The reader of the ranking, with their permissions. */
-    record Reader(AddressId person, Committee committee) {}
+    private static final String AFFILIATION = """
+        exists (select from speaker_affiliation_v1 f where f.affiliation = :affiliation
+            and :today::date between f.starts and f.ends and (f.person_id = p.person_id or f.person_id in (
+                select c.person_id from co_speaker_view_v1 c where c.proposal_id = p.proposal_id)))\
+        """;
+
+    /** Reads only an index, unless the filter has a condition on another table. */
+    private static final String COUNT = """
+        select (select count(*) from proposal_view_v3 p where p.call_id = :call%1$s)
+            - (select count(*) from proposal_view_v3 p where p.proposal_id = any (:hidden) and p.call_id = :call%1$s)\
+        """;
+
+    /**
+     * The reader of the ranking, with their permissions.
+     *
+     * @param hidden ids of the proposals with which the reader has a conflict of interest
+     */
+    record Reader(AddressId person, Committee committee, Set<String> hidden) {}
+
+    Reader reader(CallId call, AddressId person, Committee committee) {
+        return new Reader(person, committee, conflicts.of(call, person).keySet());
+    }
 
     /**
      * A page of the ranking.
@@ -102,9 +113,9 @@ class FindRanking {
     Page page(CallId call, RankingFilter filter, @Nullable RankingCursor after, int most, Reader reader) {
         rankings.refresh(call);
         var order = filter.sort().expression() + "::double precision";
-        var query = matching(
+        var query = select(
                         "select p.*, s.reviews, s.mean, s.median, s.normalised, s.deviation, " + order + " as rank "
-                                + RANKED + MATCHING
+                                + RANKED + conditions(filter) + " and not (p.proposal_id = any (:hidden))"
                                 + (after == null ? "" : " and (" + order + ", s.proposal_id) < (:rank, :after)")
                                 + " order by " + order + " desc, s.proposal_id desc limit :most",
                         call,
@@ -122,21 +133,39 @@ class FindRanking {
     }
 
     int count(CallId call, RankingFilter filter, Reader reader) {
-        return matching("select count(*) " + COUNTED + MATCHING, call, filter, reader)
+        return select(COUNT.formatted(conditions(filter)), call, filter, reader)
                 .query(Integer.class)
                 .single();
     }
 
-    private JdbcClient.StatementSpec matching(String sql, CallId call, RankingFilter filter, Reader reader) {
+    /** Contains only conditions that the filter has, because PostgreSQL plans every condition at each execution. */
+    private static String conditions(RankingFilter filter) {
+        var conditions = new StringBuilder();
+        add(conditions, true, "p.status = any (:states)");
+        add(conditions, filter.track() != null, "p.track = :track");
+        add(conditions, filter.format() != null, "p.format = :format");
+        add(conditions, filter.language() != null, "p.language = :language");
+        add(conditions, filter.city() != null, CITY);
+        add(conditions, Boolean.TRUE.equals(filter.firstTime()), FIRST_TIME);
+        add(conditions, filter.affiliation() != null, AFFILIATION);
+        return conditions.toString();
+    }
+
+    private static void add(StringBuilder conditions, boolean given, String condition) {
+        if (given) {
+            conditions.append(" and ").append(condition);
+        }
+    }
+
+    private JdbcClient.StatementSpec select(String sql, CallId call, RankingFilter filter, Reader reader) {
         return jdbc.sql(sql)
                 .param("call", call.value())
                 .param("states", states(filter.state()))
-                .param("hidden", conflicts.of(call, reader.person()).keySet().toArray(String[]::new))
+                .param("hidden", reader.hidden().toArray(String[]::new))
                 .param("track", filter.track())
                 .param("format", filter.format())
                 .param("language", filter.language())
                 .param("city", filter.city())
-                .param("firstTime", Boolean.TRUE.equals(filter.firstTime()))
                 .param("affiliation", filter.affiliation() == null ? null : affiliations.of(filter.affiliation()))
                 .param(
                         "today",

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -84,7 +85,7 @@ public class Rankings {
                 .optional()
                 .ifPresent(few -> {
                     if (few) {
-                        transaction.executeWithoutResult(_ -> rank(call, ""));
+                        transaction.executeWithoutResult(_ -> rank(call));
                     } else {
                         rankUnlessBusy(call);
                     }
@@ -93,14 +94,45 @@ public class Rankings {
 
     /**
      * Updates the scores of a large call, unless that fails or another request does it. The page is then shown with the latest
-     * scores.
+     * scores. Conflicts of interest are detected before the call is locked, because every new review waits for that lock.
      */
     private void rankUnlessBusy(CallId call) {
         try {
-            transaction.executeWithoutResult(_ -> rank(call, " skip locked"));
+            var changes = transaction.execute(_ -> detectUnlessBusy(call));
+            if (changes != null) {
+                transaction.executeWithoutResult(_ -> lock(call, " skip locked").ifPresent(_ -> score(call, changes)));
+            }
         } catch (DataAccessException | TransactionException failure) {
             log.warn("Could not update the scores of {} now. They are updated later: {}", call, failure.getMessage());
         }
+    }
+
+    /** Returns the number of changes that the detection includes; null if another request is detecting, or nothing has changed. */
+    private @Nullable Long detectUnlessBusy(CallId call) {
+        var changes = jdbc.sql("""
+            select changes from review_ranking_v1 where call_id = ? and changes <> ranked
+                and pg_try_advisory_xact_lock(hashtextextended('review_ranking ' || call_id, 0))\
+            """)
+                .param(call.value())
+                .query(Long.class)
+                .optional();
+        changes.ifPresent(_ -> detect(call));
+        return changes.orElse(null);
+    }
+
+    private void rank(CallId call) {
+        lock(call, "").ifPresent(changes -> {
+            detect(call);
+            score(call, changes);
+        });
+    }
+
+    /** Returns the number of changes; empty if the call has no reviews, or is skipped because it is locked. */
+    private Optional<Long> lock(CallId call, String unless) {
+        return jdbc.sql("select changes from review_ranking_v1 where call_id = ? for update" + unless)
+                .param(call.value())
+                .query(Long.class)
+                .optional();
     }
 
     /** Returns the number of proposals by mean score in each tenth of the scale, lowest first, as of the latest ranking. */
@@ -113,19 +145,11 @@ public class Rankings {
     }
 
     /**
-     * Updates the scores.
+     * Updates the scores of a locked call.
      *
-     * @param unless SQL that is appended to the lock, for example to do nothing while another request has locked the call
+     * @param changes number of changes that the scores include
      */
-    private void rank(CallId call, String unless) {
-        var changes = jdbc.sql("select changes from review_ranking_v1 where call_id = ? for update" + unless)
-                .param(call.value())
-                .query(Long.class)
-                .optional();
-        if (changes.isEmpty()) {
-            return;
-        }
-        detect(call);
+    private void score(CallId call, long changes) {
         jdbc.sql(RANK).param("call", call.value()).update();
         jdbc.sql("""
             update review_ranking_v1 set ranked = :changes, ranked_at = :now,
@@ -136,7 +160,7 @@ public class Rankings {
                 few = (select count(*) from (select from review_view_v1 where call_id = :call limit :few + 1) r) <= :few
             where call_id = :call\
             """)
-                .param("changes", changes.get())
+                .param("changes", changes)
                 .param("now", now())
                 .param("steps", STEPS)
                 .param("few", FEW)

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +43,6 @@ class ReviewProjection {
 
     static final String GROUP = "review_view_v1";
 
-    private static final String TURNS = ReviewProjection.class.getName() + ".turns";
-    private static final String WAITED = ReviewProjection.class.getName() + ".waited";
     private static final String PLANS = ReviewProjection.class.getName() + ".plans";
     private static final String CHANGED = ReviewProjection.class.getName() + ".changed";
 
@@ -54,6 +51,7 @@ class ReviewProjection {
     private record Scored(String reviewId, String scores) {}
 
     private final JdbcClient jdbc;
+    private final ReviewTurns turns;
     private final ReviewStates states;
     private final Plans plans;
     private final PersonalData personalData;
@@ -62,12 +60,14 @@ class ReviewProjection {
 
     ReviewProjection(
             JdbcClient jdbc,
+            ReviewTurns turns,
             ReviewStates states,
             Plans plans,
             PersonalData personalData,
             MailDomainKeys domains,
             JsonMapper json) {
         this.jdbc = jdbc;
+        this.turns = turns;
         this.states = states;
         this.plans = plans;
         this.personalData = personalData;
@@ -79,7 +79,7 @@ class ReviewProjection {
     void on(ProposalSubmitted event) {
         var speaker = personalData.open(event.speaker(), Speaker.class);
         if (speaker.isPresent()) {
-            waitForTurn(event.callId());
+            turns.waitFor(event.callId());
             jdbc.sql("""
                 insert into review_subject_v1 (proposal_id, call_id, person_id, mail_domain, submitted)
                 values (:id, :call, :person, :domain, extract(epoch from cast(:at as timestamptz)))
@@ -162,7 +162,7 @@ class ReviewProjection {
 
     @EventHandler
     void on(PlanDefined event) {
-        takeTurn(event.callId());
+        turns.take(event.callId());
         var plan = event.plan();
         jdbc.sql("select review_id, scores from review_view_v1 where call_id = ? and scores is not null")
                 .param(event.callId())
@@ -184,7 +184,7 @@ class ReviewProjection {
      */
     @EventHandler
     void on(ReviewEvent event, DomainEventMessage<?> message) {
-        takeTurn(event.callId());
+        turns.take(event.callId());
         var state = states.before(message.getAggregateIdentifier(), message.getSequenceNumber())
                 .after(event);
         save(event, state);
@@ -199,32 +199,6 @@ class ReviewProjection {
         jdbc.sql(
                         "truncate review_view_v1, review_subject_v1, review_co_speaker_v1, review_ranking_v1, review_conflict_v1")
                 .update();
-    }
-
-    /** Locks the call until the transaction ends, and marks its ranking as outdated. */
-    private void takeTurn(String call) {
-        Set<String> taken = CurrentUnitOfWork.get().root().getOrComputeResource(TURNS, _ -> new HashSet<>());
-        if (!taken.add(call)) {
-            return;
-        }
-        jdbc.sql("insert into review_ranking_v1 (call_id, changes, ranked) values (?, 1, 0)"
-                        + " on conflict (call_id) do update set changes = review_ranking_v1.changes + 1")
-                .param(call)
-                .update();
-    }
-
-    /**
-     * Locks the call until the transaction ends, without marking its ranking as outdated. Reviews lock the call first and the
-     * proposal second. A new proposal must do the same, because two transactions with different orders would deadlock.
-     */
-    private void waitForTurn(String call) {
-        Set<String> waited = CurrentUnitOfWork.get().root().getOrComputeResource(WAITED, _ -> new HashSet<>());
-        if (waited.add(call)) {
-            jdbc.sql("insert into review_ranking_v1 (call_id, changes, ranked) values (?, 0, 0)"
-                            + " on conflict (call_id) do update set changes = review_ranking_v1.changes")
-                    .param(call)
-                    .update();
-        }
     }
 
     private void save(ReviewEvent event, ReviewState state) {
