@@ -71,16 +71,14 @@ class RankingRows {
         }
 
         private String decision(RankedProposal.Decided decided) {
-            var outcome =
-                    text("ranking.decided." + decided.outcome().name().toLowerCase(Locale.ROOT));
+            var outcome = text("ranking.decided." + decided.outcome().name().toLowerCase(Locale.ROOT));
             var city = cities.get(decided.city());
             return decided.city().isEmpty()
                     ? outcome
                     : outcome + " · " + (city == null ? decided.city() : city.in(language));
         }
 
-        private RankingRow.Cell cell(
-                String label, RankedProposal item, ToDoubleFunction<RankedProposal.Score> column) {
+        private RankingRow.Cell cell(String label, RankedProposal item, ToDoubleFunction<RankedProposal.Score> column) {
             var score = item.score();
             return new RankingRow.Cell(
                     text(label), score == null ? NO_SCORE : numbers.format(column.applyAsDouble(score)));

@@ -112,10 +112,7 @@ public class Rankings {
         var changes = jdbc.sql("""
             select changes from review_ranking_v1 where call_id = ? and changes <> ranked
                 and pg_try_advisory_xact_lock(hashtextextended('review_ranking ' || call_id, 0))\
-            """)
-                .param(call.value())
-                .query(Long.class)
-                .optional();
+            """).param(call.value()).query(Long.class).optional();
         changes.ifPresent(_ -> detect(call));
         return changes.orElse(null);
     }
