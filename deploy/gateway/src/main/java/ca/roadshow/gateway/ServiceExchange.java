@@ -38,7 +38,7 @@ class ServiceExchange implements ProxyExchange {
     private static final Logger log = LoggerFactory.getLogger(ServiceExchange.class);
 
     /** Headers that Java's client writes itself, or that apply to one connection only. */
-    private static final Set<String> OWN =
+    private static final Set<String> HOP_BY_HOP =
             Set.of("connection", "content-length", "expect", "host", "http2-settings", "upgrade");
 
     private final ServiceClients clients;
@@ -99,7 +99,7 @@ class ServiceExchange implements ProxyExchange {
                 .timeout(answerTimeout)
                 .method(request.getMethod().name(), body(asked));
         request.getHeaders().forEach((name, values) -> {
-            if (!OWN.contains(name.toLowerCase(Locale.ROOT))) values.forEach(value -> onward.header(name, value));
+            if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) values.forEach(value -> onward.header(name, value));
         });
         return onward.build();
     }

@@ -27,7 +27,7 @@ final class RelayFailures {
     private record Known(int attempts, String reason, boolean givenUp) {}
 
     /** SQL states of lost connections, missing resources, cancelled transactions and servers that shut down. */
-    private static final Set<String> STORE_AWAY = Set.of("08", "40", "53", "57");
+    private static final Set<String> OUTAGE_STATES = Set.of("08", "40", "53", "57");
 
     private static final Set<String> TRANSACTION_ENDED = Set.of("25P03", "25P04");
 
@@ -88,7 +88,7 @@ final class RelayFailures {
     private static boolean isDatabaseOutage(Throwable cause) {
         if (cause instanceof SQLException sql && sql.getSQLState() != null) {
             var state = sql.getSQLState();
-            return STORE_AWAY.contains(state.substring(0, Math.min(2, state.length())))
+            return OUTAGE_STATES.contains(state.substring(0, Math.min(2, state.length())))
                     || TRANSACTION_ENDED.contains(state);
         }
         return cause instanceof TransientDataAccessException

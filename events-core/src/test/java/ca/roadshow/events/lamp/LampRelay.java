@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class LampRelay {
 
     /** A lamp's owner of at least this many characters is published as the title. */
-    private static final int REMARKABLE = 1_000;
+    private static final int LONG_OWNER = 1_000;
 
     private final Relay relay;
     private final JdbcClient jdbc;
@@ -51,7 +51,7 @@ public class LampRelay {
                         event.lampId(),
                         event.lampId(),
                         "MEETUP",
-                        Bilingual.both(event.owner().length() > REMARKABLE ? event.owner() : "Lamp", "Lampe"),
+                        Bilingual.both(event.owner().length() > LONG_OWNER ? event.owner() : "Lamp", "Lampe"),
                         null,
                         start,
                         start.plusSeconds(7200),

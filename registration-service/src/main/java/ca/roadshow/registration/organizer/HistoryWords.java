@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HistoryWords {
 
     /** Fields that identify the meetup and are not part of a decision. */
-    private static final Set<String> BESIDE_THE_POINT = Set.of("meetupId", "requestKey", "rsvpId", "addressId", "at");
+    private static final Set<String> HIDDEN_FIELDS = Set.of("meetupId", "requestKey", "rsvpId", "addressId", "at");
 
     private final AuditLines lines;
     private final FindCommunities communities;
@@ -41,7 +41,7 @@ class HistoryWords {
     }
 
     Optional<String> said(String field, String stored, ZoneId zone, Locale locale) {
-        if (BESIDE_THE_POINT.contains(field)) {
+        if (HIDDEN_FIELDS.contains(field)) {
             return Optional.empty();
         }
         var language = Language.of(locale).orElse(Language.EN).code();

@@ -19,7 +19,7 @@ public class FormGuard {
     static final String FIELD = "form";
 
     private static final String SHOWN = "shown";
-    private static final String LURE = "website";
+    private static final String TRAP_FIELD = "website";
     private static final String PURPOSE = "form";
     private static final Pattern SIGNED = Pattern.compile("(\\d{1,16})\\.([A-Za-z0-9_-]{27})");
 
@@ -48,7 +48,7 @@ public class FormGuard {
         Redisplay.stop(request);
         if (links == null) return;
         var shown = firstShown(links, request);
-        if (shown.isEmpty() || filled(request.getParameter(LURE))) throw refusal("not-human");
+        if (shown.isEmpty() || filled(request.getParameter(TRAP_FIELD))) throw refusal("not-human");
         var left = remaining(shown.get());
         if (left.isPositive() && !waitingRoom.waitFor(left, request.getRemoteAddr())) throw refusal("too-fast");
     }
@@ -63,7 +63,7 @@ public class FormGuard {
             return;
         }
         Redisplay.stop(request);
-        if (filled(request.getParameter(LURE))) throw refusal("not-human");
+        if (filled(request.getParameter(TRAP_FIELD))) throw refusal("not-human");
     }
 
     /** The remaining time, at most the minimum time, even if another replica's clock is ahead. */

@@ -29,7 +29,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 final class Failures {
 
     /** By name, because not every service has these libraries. */
-    private static final Set<String> AWAY = Set.of(
+    private static final Set<String> UNAVAILABLE = Set.of(
             "org.springframework.dao.DataAccessResourceFailureException",
             "org.springframework.transaction.CannotCreateTransactionException",
             "org.springframework.web.client.ResourceAccessException",
@@ -70,7 +70,7 @@ final class Failures {
 
     private static boolean away(Throwable cause) {
         for (Class<?> type = cause.getClass(); type != null; type = type.getSuperclass()) {
-            if (AWAY.contains(type.getName())) return true;
+            if (UNAVAILABLE.contains(type.getName())) return true;
         }
         return false;
     }

@@ -21,7 +21,7 @@ class ProblemRenderer {
     private static final Logger log = LoggerFactory.getLogger(ProblemRenderer.class);
 
     /** Missing if the server refused the request before any filter ran, for example one with the method TRACE. */
-    private static final String LAYOUT_NEEDS = "visit";
+    private static final String LAYOUT_ATTRIBUTE = "visit";
 
     private static final String HTML = "text/html;charset=UTF-8";
 
@@ -97,7 +97,7 @@ class ProblemRenderer {
     /** If the page cannot be rendered, for example because its template is broken, sends a page of two lines. */
     private void page(Problem problem, Locale locale, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (request.getAttribute(LAYOUT_NEEDS) == null) {
+        if (request.getAttribute(LAYOUT_ATTRIBUTE) == null) {
             write(response, HTML, PlainProblemPage.of(problem, locale).getBytes(UTF_8));
             return;
         }

@@ -42,7 +42,7 @@ public class ProcessorConfiguration {
     private static final int WORKERS = 4;
 
     /** The relay updates no view, so it sends no notices. */
-    private static final MessageHandlerInterceptor<EventMessage<?>> NO_VIEW = (_, chain) -> chain.proceed();
+    private static final MessageHandlerInterceptor<EventMessage<?>> NO_NOTICES = (_, chain) -> chain.proceed();
 
     @Bean
     ProcessorAlarms processorAlarms() {
@@ -79,7 +79,7 @@ public class ProcessorConfiguration {
                 .registerDefaultErrorHandler(axon -> alarms)
                 .registerDefaultHandlerInterceptor((axon, processor) -> alarms.watching(processor))
                 .registerDefaultHandlerInterceptor(
-                        (axon, processor) -> processor.equals(Groups.RELAY) ? NO_VIEW : notices)
+                        (axon, processor) -> processor.equals(Groups.RELAY) ? NO_NOTICES : notices)
                 .registerDefaultSequencingPolicy(axon -> SequentialPerAggregatePolicy.instance())
                 .registerPooledStreamingEventProcessorConfiguration((axon, builder) -> {
                     var workers = Executors.newScheduledThreadPool(

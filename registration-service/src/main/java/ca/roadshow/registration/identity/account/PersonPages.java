@@ -44,7 +44,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PersonPages {
 
-    private static final List<Class<? extends PersonEvent>> TOLD =
+    private static final List<Class<? extends PersonEvent>> ROLE_EVENTS =
             List.of(RoleGiven.class, RoleTaken.class, SessionsClosed.class, ErasureOrdered.class);
 
     private static final List<Class<? extends PersonEvent>> ROLES = List.of(RoleGiven.class, RoleTaken.class);
@@ -90,7 +90,7 @@ class PersonPages {
         }
         var everything = organizer.roles().organizesEverything();
         var trail =
-                everything ? audit.of(PersonId.of(shown).value(), TOLD) : givableRoleChanges(organizer.roles(), shown);
+                everything ? audit.of(PersonId.of(shown).value(), ROLE_EVENTS) : givableRoleChanges(organizer.roles(), shown);
         var contact = names.contact(shown);
         if (trail.isEmpty() && contact.isEmpty()) {
             throw PersonInPath.notFound();
