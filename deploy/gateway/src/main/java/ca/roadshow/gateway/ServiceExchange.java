@@ -99,7 +99,8 @@ class ServiceExchange implements ProxyExchange {
                 .timeout(answerTimeout)
                 .method(request.getMethod().name(), body(asked));
         request.getHeaders().forEach((name, values) -> {
-            if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) values.forEach(value -> onward.header(name, value));
+            if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT)))
+                values.forEach(value -> onward.header(name, value));
         });
         return onward.build();
     }

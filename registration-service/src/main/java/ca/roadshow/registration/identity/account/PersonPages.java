@@ -89,8 +89,9 @@ class PersonPages {
             throw new ProblemException(HttpStatus.FORBIDDEN, "access.denied");
         }
         var everything = organizer.roles().organizesEverything();
-        var trail =
-                everything ? audit.of(PersonId.of(shown).value(), ROLE_EVENTS) : givableRoleChanges(organizer.roles(), shown);
+        var trail = everything
+                ? audit.of(PersonId.of(shown).value(), ROLE_EVENTS)
+                : givableRoleChanges(organizer.roles(), shown);
         var contact = names.contact(shown);
         if (trail.isEmpty() && contact.isEmpty()) {
             throw PersonInPath.notFound();
