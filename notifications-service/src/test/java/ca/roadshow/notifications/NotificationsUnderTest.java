@@ -33,6 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
             "roadshow.feedback.halt-after=20",
             "roadshow.feedback.halt-percent=50",
             "roadshow.limits.feedback-by-origin.amount=500",
+            "roadshow.limits.subscription-by-origin.amount=10000",
             "roadshow.feedback.webhook.secrets[0]=d2ViaG9vay1zZWNyZXQtb25seS1mb3ItdGVzdHMtMzJi",
             "roadshow.feedback.ses.topics[0]=arn:aws:sns:ca-central-1:123456789012:roadshow",
             "roadshow.events.schedule.look-every=500ms",

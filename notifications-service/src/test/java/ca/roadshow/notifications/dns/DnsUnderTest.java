@@ -18,6 +18,7 @@ class DnsUnderTest {
         return properties -> {
             properties.add("roadshow.dns.check", () -> "true");
             properties.add("roadshow.dns.servers", dns::address);
+            properties.add("roadshow.dns.timeout", () -> "20s");
         };
     }
 }

@@ -100,7 +100,7 @@ class SenderDomainIT {
     }
 
     private SenderDomainPages pages(boolean check) {
-        var settings = new DnsSettings(check, List.of(dns.address()), Duration.ofMillis(500), "mx", "quarantine", null);
+        var settings = new DnsSettings(check, List.of(dns.address()), Duration.ofSeconds(20), "mx", "quarantine", null);
         DkimKeys keys = () -> List.of(new DkimKey("r2027", "ed25519", "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="));
         return new SenderDomainPages(
                 new SenderRecords(mail, settings, keys), new RecordChecks(new TxtLookup(settings)), mail, settings);

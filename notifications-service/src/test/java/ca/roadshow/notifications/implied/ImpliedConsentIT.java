@@ -162,7 +162,7 @@ class ImpliedConsentIT {
 
     @Test
     void expires() {
-        var visit = now.atZone(ZONE).minusMonths(24).plusSeconds(15).toInstant();
+        var visit = Instant.now().atZone(ZONE).minusMonths(24).plusSeconds(15).toInstant();
         cameIn(visit, 0);
         await().atMost(PATIENCE).until(() -> !consents.of(id()).isEmpty());
         await().atMost(PATIENCE).until(() -> implied().isEmpty());

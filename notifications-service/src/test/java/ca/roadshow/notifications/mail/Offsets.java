@@ -1,6 +1,9 @@
 package ca.roadshow.notifications.mail;
 
+import static org.awaitility.Awaitility.await;
+
 import ca.roadshow.testkit.RealParts;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +18,8 @@ import org.apache.kafka.common.TopicPartition;
 /** The offsets of a consumer group. */
 public record Offsets(String group) {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     public static Offsets ofNotifications() {
         return new Offsets("notifications");
     }
@@ -27,14 +32,18 @@ public record Offsets(String group) {
     }
 
     /**
-     * Resets the offsets; partitions that the group had not read then are reset to 0. No consumer of the group may be running.
+     * Resets the offsets; partitions that the group had not read then are reset to 0. Waits until the broker has noticed that the
+     * consumers of the group have stopped.
      */
     public void rewind(Map<TopicPartition, OffsetAndMetadata> then) throws ExecutionException, InterruptedException {
         try (var admin = admin()) {
             var earlier = read(admin).keySet().stream()
                     .collect(Collectors.toMap(
                             Function.identity(), partition -> then.getOrDefault(partition, new OffsetAndMetadata(0))));
-            admin.alterConsumerGroupOffsets(group, earlier).all().get();
+            await().atMost(PATIENCE).ignoreException(ExecutionException.class).until(() -> {
+                admin.alterConsumerGroupOffsets(group, earlier).all().get();
+                return true;
+            });
         }
     }
 

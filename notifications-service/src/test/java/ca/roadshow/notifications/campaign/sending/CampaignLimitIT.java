@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.notifications.mail.MailFixture;
+import ca.roadshow.notifications.mail.ledger.MailBatches;
 import ca.roadshow.testkit.RealParts;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,9 @@ class CampaignLimitIT {
 
     @Autowired
     MailFixture mails;
+
+    @Autowired
+    MailBatches batches;
 
     private String organizer = "";
     private String community = "";
@@ -70,6 +74,7 @@ class CampaignLimitIT {
         readers.sendDraft(organizer, campaign);
         await().atMost(PATIENCE).until(() -> readers.count(organizer, campaign, "accepted") > 0);
         assertThat(limit(campaign, "1")).hasStatusOk();
+        await().atMost(PATIENCE).until(() -> batches.limitOf(campaign).isPresent());
         readers.awaitIdle(campaign, "running");
         RealParts.mailbox().behave();
         var sent = readers.count(organizer, campaign, "accepted");

@@ -31,6 +31,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 public class CampaignReaders {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int NOT_SHOWN = -1;
 
     /** Resolved when it is used, because a {@code SenderProcess} scans this class too and has no tester. */
     private final ObjectProvider<MockMvcTester> http;
@@ -219,15 +220,18 @@ public class CampaignReaders {
         }
     }
 
+    /** A view that is behind is answered with a problem, of which the status is a number. */
     public String status(String organizer, String campaign) {
-        return (String) read(get(organizer, "/api/campaigns/" + campaign), "$.status");
+        return String.valueOf(read(get(organizer, "/api/campaigns/" + campaign), "$.status"));
     }
 
     public void awaitStatus(String organizer, String campaign, String status) {
         await().atMost(PATIENCE).until(() -> status(organizer, campaign).equals(status));
     }
 
+    /** Negative while the view is behind. */
     public int count(String organizer, String campaign, String state) {
-        return (int) read(get(organizer, "/api/campaigns/" + campaign), "$.counts." + state);
+        var answer = get(organizer, "/api/campaigns/" + campaign);
+        return answer.getResponse().getStatus() == 200 ? (int) read(answer, "$.counts." + state) : NOT_SHOWN;
     }
 }

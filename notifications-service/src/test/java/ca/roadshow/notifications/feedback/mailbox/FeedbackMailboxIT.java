@@ -44,10 +44,8 @@ class FeedbackMailboxIT {
     private static final String USER = "bounces@meetups.example.org";
     private static final String UNREADABLE = "Not understood";
 
-    private final GreenMail server = new GreenMail(new ServerSetup[] {
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP),
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_POP3)
-    });
+    private final GreenMail server =
+            new GreenMail(new ServerSetup[] {local(ServerSetup.PROTOCOL_IMAP), local(ServerSetup.PROTOCOL_POP3)});
 
     @Autowired
     MessageReader reader;
@@ -154,6 +152,13 @@ class FeedbackMailboxIT {
         server.setUser(USER, USER, "secret");
         round(mailbox(Protocol.IMAP, port(Protocol.IMAP))).run();
         assertThat(health.of(state.find().orElseThrow()).getStatus()).isEqualTo(Status.UP);
+    }
+
+    /** With the time to start on a busy machine. */
+    private static ServerSetup local(String protocol) {
+        var setup = new ServerSetup(0, "127.0.0.1", protocol);
+        setup.setServerStartupTimeout(PATIENCE.toMillis());
+        return setup;
     }
 
     private MailboxRound round(Mailbox mailbox) {

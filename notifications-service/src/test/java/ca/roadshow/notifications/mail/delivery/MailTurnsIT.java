@@ -67,7 +67,7 @@ class MailTurnsIT {
 
     @Test
     void aSingleMailOvertakesABatch() {
-        var readers = at("busy-" + UUID.randomUUID() + ".example.org", 40);
+        var readers = at("busy-" + UUID.randomUUID() + ".example.org", 120);
         RealParts.mailbox().delay(readers::contains, Duration.ofMillis(200));
         var queued = readers.stream().map(this::queue).toList();
         mails.startSending();
@@ -75,6 +75,7 @@ class MailTurnsIT {
         var single = someone("single");
         var mail = mails.queueWelcome(single, "Single");
         await().atMost(PATIENCE).until(() -> mails.statusOf(mail).equals("sent"));
+        RealParts.mailbox().behave();
         await().atMost(PATIENCE).until(() -> areSent(queued));
         var at = mails.receivedBy(single).getFirst().date();
         assertThat(sorted(readers).stream().filter(at::isBefore)).hasSizeGreaterThan(10);

@@ -74,12 +74,13 @@ class ImportedReadersIT {
     void doNotDelayReadersWhoSignUp() throws SQLException {
         var readers = Stream.generate(() -> someone("reader")).limit(READERS).toList();
         var contacts = readers.stream().map(this::sealed).toList();
+        var proofs = readers.stream().map(this::proof).toList();
         var subscriptions = readers.stream().map(reader -> id(reader).value()).toList();
         try (var connection = database.getConnection()) {
             lock(connection, contacts);
             for (var index = 0; index < READERS; index++) {
                 var contact = contacts.get(index);
-                importReader(readers.get(index), contact, index % 2 == 0 ? new Proof(Instant.now(), contact) : null);
+                importReader(readers.get(index), contact, index % 2 == 0 ? proofs.get(index) : null);
             }
             signUp(zoe);
             await().atMost(PATIENCE).until(() -> mails.receivedBy(zoe).size() == 1);
@@ -101,7 +102,7 @@ class ImportedReadersIT {
         await().atMost(PATIENCE).until(() -> priorities(zoe, noah).equals(List.of(0, 1)));
         mails.startSending();
         await().atMost(PATIENCE).until(() -> mails.receivedBy(noah).size() == 1);
-        assertThat(mails.receivedBy(zoe)).hasSize(1);
+        await().atMost(PATIENCE).until(() -> mails.receivedBy(zoe).size() == 1);
     }
 
     @Test
@@ -162,6 +163,11 @@ class ImportedReadersIT {
 
     private Sealed sealed(String email) {
         return personalData.seal(addressIds.of(email), Contact.of(email, "en"));
+    }
+
+    /** An export of the newsletter, which other tests ask for, opens it. */
+    private Proof proof(String email) {
+        return new Proof(Instant.now(), personalData.seal(addressIds.of(email), "Signed at a meetup"));
     }
 
     private SubscriptionId id(String email) {
