@@ -307,7 +307,7 @@ class DoorIT {
             answer = checkIn("{\"code\":\"%s\"}".formatted(code("rsvp-guess-" + tries++)));
         } while (answer.statusCode() == 404 && tries < 40);
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(tries).isEqualTo(31);
+        assertThat(tries).as("one more may be tried every ten seconds").isBetween(31, 39);
         assertThat(checkIn("{\"code\":\"%s\"}".formatted(code(zoe))).statusCode())
                 .as("the right code is refused too")
                 .isEqualTo(429);

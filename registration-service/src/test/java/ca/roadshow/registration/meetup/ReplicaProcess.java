@@ -1,8 +1,8 @@
 package ca.roadshow.registration.meetup;
 
+import ca.roadshow.embedded.FreePorts;
 import ca.roadshow.registration.RegistrationApplication;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,7 +39,7 @@ final class ReplicaProcess implements AutoCloseable {
 
     /** Returns when the replica answers requests. */
     static ReplicaProcess start(Environment like, Path log) throws IOException {
-        var port = freePort();
+        var port = FreePorts.any();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -86,11 +86,5 @@ final class ReplicaProcess implements AutoCloseable {
     public void close() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -87,7 +87,8 @@ class ForeignLinkIT {
         }
         return List.copyOf(statements.list).stream()
                 .map(ILoggingEvent::getFormattedMessage)
-                .filter(each -> each.contains("rsvp_view_v1") && each.contains("rsvp_id = ?"))
+                .filter(each ->
+                        each.contains("[select") && each.contains("rsvp_view_v1") && each.contains("rsvp_id = ?"))
                 .toList();
     }
 

@@ -260,7 +260,7 @@ class SeatQueuesIT {
     @Test
     void timeoutInQueueWithdrawsRequest() throws Exception {
         var meetup = announced(commands, 50);
-        try (var hurried = new SeatQueues(drain, settings(100, Duration.ofMillis(300)));
+        try (var hurried = new SeatQueues(drain, settings(100, Duration.ofSeconds(3)));
                 var elsewhere = dataSource.getConnection()) {
             hold(elsewhere, meetup);
             var taken = asking(hurried, wish(meetup, "taken", 1));

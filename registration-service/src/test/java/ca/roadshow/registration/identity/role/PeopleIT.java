@@ -201,7 +201,8 @@ class PeopleIT {
     }
 
     private String upcoming(String community) {
-        return jdbc.sql("select id from meetup_view_v1 where community_id = ? and starts_at > now() limit 1")
+        return jdbc.sql("select id from meetup_view_v1 where community_id = ? and starts_at > now()"
+                        + " and status = 'PUBLISHED' order by starts_at limit 1")
                 .param(community)
                 .query(String.class)
                 .single();
