@@ -35,7 +35,7 @@ import org.springframework.validation.annotation.Validated;
  * @param pollEvery how often a worker polls for mails of which it got no signal
  * @param retryAfter pause after the first transient failure, doubled for each further one up to 15 minutes
  * @param giveUpAfter age at which a mail that keeps failing is no longer retried
- * @param lateAfter how long a mail may wait, or a running batch make no progress, before health reports DOWN
+ * @param lateAfter how long a mail may wait, or a running batch make no progress, before health raises an alarm
  * @param zone time zone of times in mails that belong to no meetup or call
  */
 @Validated

@@ -13,7 +13,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Reports DOWN while the mailbox for returned mail cannot be read, or has not been read for a long time. */
+/** Raises an alarm while the mailbox for returned mail cannot be read, or has not been read for a long time. */
 @Component
 class MailboxHealth implements HealthIndicator {
 

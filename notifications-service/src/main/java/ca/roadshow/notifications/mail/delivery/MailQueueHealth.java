@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reports DOWN while a mail outside batches has been waiting too long, whether or not it was tried, and while the mail server
+ * Raises an alarm while a mail outside batches has been waiting too long, whether or not it was tried, and while the mail server
  * accepts no mails because of a wrong setting. Mails of batches are only counted: a large batch takes its time, and a paused one
  * waits.
  */

@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Reports DOWN while a running batch makes no progress. */
+/** Raises an alarm while a running batch makes no progress. */
 @Component
 class StalledBatchesHealth implements HealthIndicator {
 

@@ -142,7 +142,7 @@ class FeedbackMailboxIT {
     }
 
     @Test
-    void reportsDownWhileTheServerIsUnreachable() throws Exception {
+    void raisesAnAlarmWhileTheServerIsUnreachable() throws Exception {
         var port = port(Protocol.IMAP);
         var round = round(mailbox(Protocol.IMAP, port));
         server.stop();
