@@ -44,10 +44,10 @@ final class CallReader {
         var description = text("description", CallView::description, form.descriptionWords(), LONGEST_DESCRIPTION);
         var formats = new FormatReader(reader).read(form.sentRows());
         var zone = reader.times().zone("zone", form.zone()).orElse(ZoneOffset.UTC);
-        var opens = moment("opens", form.opens(), zone, form.opensOffset(), CallTerms::opensAt);
+        var opens = time("opens", form.opens(), zone, form.opensOffset(), CallTerms::opensAt);
         var closes = form.isRolling()
                 ? Optional.of(CallTerms.NEVER)
-                : moment("closes", form.closes(), zone, form.closesOffset(), CallTerms::closesAt);
+                : time("closes", form.closes(), zone, form.closesOffset(), CallTerms::closesAt);
         var asks = AsksReader.read(reader, form.asked(), formats);
         if (opens.isPresent() && closes.isPresent() && !closes.get().isAfter(opens.get())) {
             reader.wrong("closes", "not-after-opening");
@@ -77,7 +77,7 @@ final class CallReader {
         return text;
     }
 
-    private Optional<Instant> moment(
+    private Optional<Instant> time(
             String field,
             @Nullable String typed,
             ZoneId zone,

@@ -94,7 +94,7 @@ class OrganizerPages {
             Redisplay.stop();
             return to(calls.open(person, draft, Origin.WEB), "opened");
         } catch (ProblemException refusal) {
-            return again(refusal, form, null, person, locale);
+            return withErrors(refusal, form, null, person, locale);
         }
     }
 
@@ -121,7 +121,7 @@ class OrganizerPages {
             Redisplay.stop();
             return to(calls.change(person, found, draft, Origin.WEB), "changed");
         } catch (ProblemException refusal) {
-            return again(refusal, form, found, person, locale);
+            return withErrors(refusal, form, found, person, locale);
         }
     }
 
@@ -132,7 +132,7 @@ class OrganizerPages {
         try {
             return to(calls.close(person, found, Origin.WEB), "closed");
         } catch (ProblemException refusal) {
-            return again(refusal, CallForm.of(found), found, person, locale);
+            return withErrors(refusal, CallForm.of(found), found, person, locale);
         }
     }
 
@@ -150,7 +150,7 @@ class OrganizerPages {
             var read = LateCodeForm.read(code, most);
             return to(calls.addLateCode(person, found, read.code(), read.most(), Origin.WEB), "code-added");
         } catch (ProblemException refusal) {
-            return again(refusal, CallForm.of(found), found, person, locale)
+            return withErrors(refusal, CallForm.of(found), found, person, locale)
                     .addObject("lateCode", new LateCodeForm(code, most));
         }
     }
@@ -163,11 +163,11 @@ class OrganizerPages {
         try {
             return to(calls.revokeLateCode(person, found, code, Origin.WEB), "code-revoked");
         } catch (ProblemException refusal) {
-            return again(refusal, CallForm.of(found), found, person, locale);
+            return withErrors(refusal, CallForm.of(found), found, person, locale);
         }
     }
 
-    private ModelAndView again(
+    private ModelAndView withErrors(
             ProblemException refusal, CallForm form, @Nullable CallView call, SignedIn person, Locale locale) {
         if (refusal.status() == HttpStatus.FORBIDDEN) {
             throw refusal;

@@ -128,17 +128,17 @@ public record ProposalState(@Nullable Content content, Map<String, Answer> answe
             case DecisionTaken taken -> with(taken.city(), answer -> answer.decided(decision(taken)));
             case DecisionPublished published ->
                 with(published.city(), answer -> answer.published(published))
-                        .entered(published.city(), published.at(), Cause.ORGANIZER);
+                        .withEntry(published.city(), published.at(), Cause.ORGANIZER);
             case ProposalConfirmed confirmed ->
                 with(confirmed.city(), answer -> answer.confirmed(confirmed.date()))
-                        .entered(confirmed.city(), confirmed.at(), Cause.SPEAKER);
+                        .withEntry(confirmed.city(), confirmed.at(), Cause.SPEAKER);
             case ConfirmationReminded reminded -> with(reminded.city(), answer -> answer.reminded(reminded.reminder()));
             case ProposalReleased released ->
                 with(released.city(), answer -> answer.with(ProposalStatus.RELEASED))
-                        .entered(released.city(), released.at(), Cause.SYSTEM);
+                        .withEntry(released.city(), released.at(), Cause.SYSTEM);
             case AlternatePromoted promoted ->
                 with(promoted.city(), answer -> answer.promoted(promoted))
-                        .entered(promoted.city(), promoted.at(), Cause.SYSTEM);
+                        .withEntry(promoted.city(), promoted.at(), Cause.SYSTEM);
             case ProposalWithdrawn withdrawn -> withdrawn(withdrawn);
             case ProposalDisowned disowned -> disowned(disowned);
         };
@@ -205,7 +205,7 @@ public record ProposalState(@Nullable Content content, Map<String, Answer> answe
     }
 
     /** Adds the city's current status to the history. */
-    private ProposalState entered(String city, Instant at, Cause by) {
+    private ProposalState withEntry(String city, Instant at, Cause by) {
         return answer(city)
                 .map(answer ->
                         new ProposalState(content, answers, with(new Entry(answer.status(), city, at, by, null))))

@@ -52,10 +52,10 @@ public enum ProposalStatus {
     }
 
     public boolean leadsTo(ProposalStatus other) {
-        return followers().contains(other);
+        return possibleNext().contains(other);
     }
 
-    private Set<ProposalStatus> followers() {
+    private Set<ProposalStatus> possibleNext() {
         return switch (this) {
             case SUBMITTED -> EnumSet.of(ACCEPTED, ALTERNATE, DECLINED, WITHDRAWN, DISOWNED);
             case ACCEPTED -> EnumSet.of(CONFIRMED, RELEASED, DECLINED, WITHDRAWN, DISOWNED);

@@ -59,9 +59,9 @@ enum PersonalLinks {
                 reader.community(),
                 reader.hearsOfCallsEarly(),
                 reader.countedFor(),
-                stand(PREFERENCES, reader),
-                stand(UNSUBSCRIBE, reader),
-                stand(VIEW, reader),
+                placeholderOf(PREFERENCES, reader),
+                placeholderOf(UNSUBSCRIBE, reader),
+                placeholderOf(VIEW, reader),
                 rsvp == null ? null : new Rsvp(rsvp.meetup(), RSVP.standing));
     }
 
@@ -90,7 +90,7 @@ enum PersonalLinks {
         return new NewsletterMail(mail.language(), mail.subject(), html, text);
     }
 
-    private static @Nullable URI stand(PersonalLinks link, NewsletterReader reader) {
+    private static @Nullable URI placeholderOf(PersonalLinks link, NewsletterReader reader) {
         return link.of(reader) == null ? null : link.standing;
     }
 }

@@ -49,7 +49,7 @@ class LeaveTopicPages {
         model.addAttribute("variable", topic);
         model.addAttribute("token", token);
         model.addAttribute("topic", topicLabels.of(name, locale));
-        model.addAttribute("subscribed", has(own, name));
+        model.addAttribute("subscribed", hasTopic(own, name));
         model.addAttribute(
                 "others",
                 own.subscribed().stream()
@@ -93,7 +93,7 @@ class LeaveTopicPages {
         return SeeOther.at(links.path(subscribed, Objects.requireNonNullElse(token, "")));
     }
 
-    private static boolean has(SubscriptionView own, String topic) {
+    private static boolean hasTopic(SubscriptionView own, String topic) {
         return own.subscribed().contains(topic)
                 || own.pending().contains(topic)
                 || own.implied().stream().anyMatch(each -> each.topic().equals(topic));

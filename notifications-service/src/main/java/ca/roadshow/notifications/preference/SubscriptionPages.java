@@ -102,14 +102,14 @@ class SubscriptionPages {
                 .addObject(
                         "implied",
                         own.implied().stream()
-                                .map(each -> shown(own, each, locale))
+                                .map(each -> implied(own, each, locale))
                                 .toList())
                 .addObject("consents", findConsents.of(new SubscriptionId(own.subscriptionId())))
                 .addObject("sender", sender)
                 .addObject("errors", Map.of());
     }
 
-    private ShownImpliedConsent shown(SubscriptionView own, ImpliedConsent consent, Locale locale) {
+    private ShownImpliedConsent implied(SubscriptionView own, ImpliedConsent consent, Locale locale) {
         var meetup = announcements
                 .meetup(consent.meetupId())
                 .map(found -> found.title().in(locale.getLanguage()))
@@ -145,7 +145,7 @@ class SubscriptionPages {
             preferences.save(own, chosen, mails);
             return backTo(id, token, "saved");
         } catch (ProblemException refusal) {
-            return again(refusal, page(own, token, locale))
+            return withErrors(refusal, page(own, token, locale))
                     .addObject("topics", chosen)
                     .addObject("language", mails);
         }
@@ -164,12 +164,12 @@ class SubscriptionPages {
             preferences.pause(own, day(until));
             return backTo(id, token, "paused");
         } catch (ProblemException refusal) {
-            return again(refusal, page(own, token, locale)).addObject("until", until);
+            return withErrors(refusal, page(own, token, locale)).addObject("until", until);
         }
     }
 
     /** @throws ProblemException if the error does not concern the input */
-    private ModelAndView again(ProblemException refusal, ModelAndView page) {
+    private ModelAndView withErrors(ProblemException refusal, ModelAndView page) {
         var errors = inputErrors.byField(refusal);
         if (errors.isEmpty()) {
             throw refusal;

@@ -45,7 +45,7 @@ class MailCataloguePages {
     ModelAndView show(
             @PathVariable String purpose, @RequestParam(required = false) @Nullable String language, Locale locale) {
         var found = get(purpose);
-        var shown = shown(language, locale);
+        var shown = languageOf(language, locale);
         return new ModelAndView("preview/sample")
                 .addObject("purpose", found)
                 .addObject("shown", shown)
@@ -60,7 +60,7 @@ class MailCataloguePages {
             @RequestParam(required = false) @Nullable String language,
             Locale locale,
             HttpServletResponse response) {
-        return MailFrame.of(samples.of(get(purpose), shown(language, locale)).html(), response);
+        return MailFrame.of(samples.of(get(purpose), languageOf(language, locale)).html(), response);
     }
 
     private MailPurpose get(String purpose) {
@@ -68,7 +68,7 @@ class MailCataloguePages {
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "resource.not-found"));
     }
 
-    private static Language shown(@Nullable String language, Locale locale) {
+    private static Language languageOf(@Nullable String language, Locale locale) {
         return Language.of(language).or(() -> Language.of(locale)).orElse(Language.EN);
     }
 }

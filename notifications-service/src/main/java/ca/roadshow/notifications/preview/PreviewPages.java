@@ -76,7 +76,7 @@ class PreviewPages {
             SignedIn person,
             Locale locale) {
         var email = tests.emailOf(person).orElse("");
-        return page(campaigns.get(campaign), shown(language, locale), width, email, locale)
+        return page(campaigns.get(campaign), languageOf(language, locale), width, email, locale)
                 .addObject("done", done != null && CHANGES.contains(done) ? done : null);
     }
 
@@ -88,7 +88,7 @@ class PreviewPages {
             @RequestParam(required = false) @Nullable String language,
             Locale locale,
             HttpServletResponse response) {
-        var reader = shown(language, locale);
+        var reader = languageOf(language, locale);
         var found = campaigns.get(campaign);
         requireText(found);
         return MailFrame.of(
@@ -122,7 +122,7 @@ class PreviewPages {
             SignedIn person,
             Locale locale,
             HttpServletResponse response) {
-        var language = shown(previewLanguage, locale);
+        var language = languageOf(previewLanguage, locale);
         if (form.text().shownTo(language).isEmpty()) {
             return MailFrame.of("<!doctype html><html><head></head><body></body></html>", response);
         }
@@ -148,7 +148,7 @@ class PreviewPages {
             Locale locale) {
         var found = campaigns.get(campaign);
         var typed = Objects.requireNonNullElse(email, "");
-        var reader = shown(language, locale);
+        var reader = languageOf(language, locale);
         try {
             tests.send(found, typed, reader, person, Origin.WEB);
         } catch (ProblemException refusal) {
@@ -201,7 +201,7 @@ class PreviewPages {
     }
 
     /** Returns the requested language, or that of the page if the request contains none. */
-    private static Language shown(@Nullable String language, Locale locale) {
+    private static Language languageOf(@Nullable String language, Locale locale) {
         return Language.of(language).or(() -> Language.of(locale)).orElse(Language.EN);
     }
 }

@@ -60,17 +60,17 @@ public record SubscriptionView(
                         .subscribe(imported.topics())
                         .in(null);
             case SubscriptionForgotten _ -> null;
-            case SubscriptionConfirmed confirmed -> known(before).topics(confirmed.topics(), List.of());
+            case SubscriptionConfirmed confirmed -> requireKnown(before).topics(confirmed.topics(), List.of());
             case TopicLeft topicLeft ->
-                known(before).topics(topicLeft.topics(), without(known(before).pending, List.of(topicLeft.topic())));
-            case RequestDropped _, RequestExpired _ -> known(before).topics(known(before).subscribed, List.of());
+                requireKnown(before).topics(topicLeft.topics(), without(requireKnown(before).pending, List.of(topicLeft.topic())));
+            case RequestDropped _, RequestExpired _ -> requireKnown(before).topics(requireKnown(before).subscribed, List.of());
             case Unsubscribed _ ->
-                known(before).topics(List.of(), List.of()).paused(null).implied(List.of());
+                requireKnown(before).topics(List.of(), List.of()).paused(null).implied(List.of());
             case ImpliedConsentNoted noted ->
                 of(noted.subscriptionId(), noted.addressId(), before).noted(ImpliedConsent.of(noted));
-            case ImpliedConsentEnded ended -> known(before).without(ended.topic());
-            case SubscriptionPaused paused -> known(before).paused(paused.until());
-            case SubscriptionResumed _ -> known(before).paused(null);
+            case ImpliedConsentEnded ended -> requireKnown(before).without(ended.topic());
+            case SubscriptionPaused paused -> requireKnown(before).paused(paused.until());
+            case SubscriptionResumed _ -> requireKnown(before).paused(null);
         };
     }
 
@@ -80,7 +80,7 @@ public record SubscriptionView(
                 : before;
     }
 
-    private static SubscriptionView known(@Nullable SubscriptionView before) {
+    private static SubscriptionView requireKnown(@Nullable SubscriptionView before) {
         if (before == null) {
             throw new IllegalStateException("The event follows no request");
         }

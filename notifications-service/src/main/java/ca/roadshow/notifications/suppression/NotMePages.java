@@ -68,7 +68,7 @@ class NotMePages {
 
     @GetMapping("/not-me/{kind}/{thing}")
     ModelAndView show(@PathVariable String kind, @PathVariable String thing, @RequestParam @Nullable String token) {
-        var objection = behind(kind, thing, token);
+        var objection = objectionOf(kind, thing, token);
         var found = find.find(objection.id());
         return new ModelAndView("suppression/not-me")
                 .addObject("kind", objection.kind().code())
@@ -82,7 +82,7 @@ class NotMePages {
 
     @PostMapping("/not-me/{kind}/{thing}")
     ModelAndView object(@PathVariable String kind, @PathVariable String thing, @RequestParam @Nullable String token) {
-        var objection = behind(kind, thing, token);
+        var objection = objectionOf(kind, thing, token);
         var addressId = objection.addressId();
         var by = RequestProvenance.of(addressId, Origin.WEB);
         commands.send(
@@ -103,7 +103,7 @@ class NotMePages {
     /** Allows the mails again. */
     @PostMapping("/not-me/{kind}/{thing}/allowing")
     ModelAndView allow(@PathVariable String kind, @PathVariable String thing, @RequestParam @Nullable String token) {
-        var objection = behind(kind, thing, token);
+        var objection = objectionOf(kind, thing, token);
         var by = RequestProvenance.of(objection.addressId(), Origin.WEB);
         commands.send(new AllowMails(objection.id(), clock.instant()), by);
         return backTo(kind, thing, token);
@@ -121,7 +121,7 @@ class NotMePages {
         return SeeOther.at("/my");
     }
 
-    private Objection behind(String kind, String thing, @Nullable String token) {
+    private Objection objectionOf(String kind, String thing, @Nullable String token) {
         var known = MailKind.of(kind)
                 .filter(each -> thing.startsWith(each.code() + "-"))
                 .filter(_ -> links.open(MailLink.NOT_ME, token, thing) == Opening.OPENS)

@@ -83,7 +83,7 @@ class FindOutbox {
             List<Map.Entry<String, List<Entry>>> page,
             int speakers,
             @Nullable Integer next) {
-        var shown = shown(page.stream().map(Map.Entry::getValue).toList());
+        var shown = proposalsOf(page.stream().map(Map.Entry::getValue).toList());
         var others = coSpeakers.among(shown.keySet());
         var written = notes.now(NotesId.of(call.id(), cities.key()));
         var texts = notes.texts(written, page.stream().map(Map.Entry::getKey).toList());
@@ -134,7 +134,7 @@ class FindOutbox {
                 Instant.parse(row.getString("decided_at")));
     }
 
-    private Map<String, ProposalView> shown(Collection<List<Entry>> page) {
+    private Map<String, ProposalView> proposalsOf(Collection<List<Entry>> page) {
         var ids = page.stream()
                 .flatMap(List::stream)
                 .map(Entry::proposalId)

@@ -105,7 +105,7 @@ class OutboxPages {
             save(found, form, person);
             return SeeOther.at("/cfps/manage/" + found.slug() + "/outbox?done=saved");
         } catch (ProblemException refusal) {
-            return again(found, form, refusal, person);
+            return withErrors(found, form, refusal, person);
         }
     }
 
@@ -119,7 +119,7 @@ class OutboxPages {
             var mails = publications.publish(person, found, typed.confirmBy(), null, Origin.WEB);
             return SeeOther.at("/cfps/manage/" + found.slug() + "/outbox?mails=" + mails);
         } catch (ProblemException refusal) {
-            return again(found, form, refusal, person);
+            return withErrors(found, form, refusal, person);
         }
     }
 
@@ -145,7 +145,7 @@ class OutboxPages {
         return new ProblemException(HttpStatus.CONFLICT, "note.changed").field(field, "note-changed");
     }
 
-    private ModelAndView again(CallView call, PublicationForm form, ProblemException refusal, SignedIn person) {
+    private ModelAndView withErrors(CallView call, PublicationForm form, ProblemException refusal, SignedIn person) {
         if (refusal.status() == HttpStatus.FORBIDDEN) {
             throw refusal;
         }
@@ -194,7 +194,7 @@ class OutboxPages {
         var found = calls.get(decided);
         return mailPage(found, speaker, null, person)
                 .map(page -> page.addObject("saved", "saved".equals(done)))
-                .orElseGet(() -> gone(found));
+                .orElseGet(() -> noLongerInOutbox(found));
     }
 
     @ShowsFormAgain("note-form")
@@ -207,7 +207,7 @@ class OutboxPages {
         var found = calls.get(decided);
         var mail = publications.outbox(person, found, speaker).mails().stream().findFirst();
         if (mail.isEmpty()) {
-            return gone(found);
+            return noLongerInOutbox(found);
         }
         try {
             var reader = new FormReader(HttpStatus.BAD_REQUEST, LanguageFields.NESTED);
@@ -223,12 +223,12 @@ class OutboxPages {
             var page = mailPage(found, speaker, form, person)
                     .map(shown -> shown.addObject("errors", inputErrors.byField(refusal)));
             page.ifPresent(shown -> shown.setStatus(status(refusal)));
-            return page.orElseGet(() -> gone(found));
+            return page.orElseGet(() -> noLongerInOutbox(found));
         }
     }
 
     /** Returns to the outbox, because it no longer contains the mail: the mail was sent, or its decisions were withdrawn. */
-    private static ModelAndView gone(CallView call) {
+    private static ModelAndView noLongerInOutbox(CallView call) {
         return SeeOther.at("/cfps/manage/" + call.slug() + "/outbox?done=gone");
     }
 

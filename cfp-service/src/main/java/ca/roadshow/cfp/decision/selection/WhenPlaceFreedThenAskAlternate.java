@@ -47,13 +47,13 @@ class WhenPlaceFreedThenAskAlternate {
 
     @EventHandler
     void on(ProposalReleased event, DomainEventMessage<?> message) {
-        freed(event, event.city(), event.at(), message);
+        askNext(event, event.city(), event.at(), message);
     }
 
     @EventHandler
     void on(DecisionPublished event, DomainEventMessage<?> message) {
         if (!event.outcome().status().hasPlace()) {
-            freed(event, event.city(), event.at(), message);
+            askNext(event, event.city(), event.at(), message);
         }
     }
 
@@ -62,12 +62,12 @@ class WhenPlaceFreedThenAskAlternate {
         var cities = event.city() == null
                 ? List.copyOf(proposals.now(event.proposalId()).answers().keySet())
                 : List.of(event.city());
-        cities.forEach(city -> freed(event, city, event.at(), message));
+        cities.forEach(city -> askNext(event, city, event.at(), message));
     }
 
     @EventHandler
     void on(ProposalDisowned event, DomainEventMessage<?> message) {
-        proposals.now(event.proposalId()).answers().keySet().forEach(city -> freed(event, city, event.at(), message));
+        proposals.now(event.proposalId()).answers().keySet().forEach(city -> askNext(event, city, event.at(), message));
     }
 
     /** Asks the next alternate if the chosen one has withdrawn in the meantime. */
@@ -94,7 +94,7 @@ class WhenPlaceFreedThenAskAlternate {
         }
     }
 
-    private void freed(ProposalEvent event, String city, Instant at, DomainEventMessage<?> message) {
+    private void askNext(ProposalEvent event, String city, Instant at, DomainEventMessage<?> message) {
         var before = proposals.before(event.proposalId(), message.getSequenceNumber());
         if (before.answer(city)
                 .map(Answer::status)

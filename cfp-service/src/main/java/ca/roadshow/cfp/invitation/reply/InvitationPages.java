@@ -74,7 +74,7 @@ class InvitationPages {
             invitations.accept(offer, request, Origin.WEB);
             return SeeOther.at(tracking(id, token) + "&done=joined");
         } catch (ProblemException refusal) {
-            return again(id, invitation, token, person, request, refusal);
+            return withErrors(id, invitation, token, person, request, refusal);
         }
     }
 
@@ -88,12 +88,12 @@ class InvitationPages {
             invitations.decline(invitations.open(id, invitation, token, person), Origin.WEB);
             return SeeOther.at(invitations.path(id, invitation, Objects.requireNonNull(token)));
         } catch (ProblemException refusal) {
-            return again(id, invitation, token, person, AcceptanceRequest.EMPTY, refusal);
+            return withErrors(id, invitation, token, person, AcceptanceRequest.EMPTY, refusal);
         }
     }
 
     /** Shows the page with the current state, because somebody else may have changed it. */
-    private ModelAndView again(
+    private ModelAndView withErrors(
             String id,
             String invitation,
             @Nullable String token,

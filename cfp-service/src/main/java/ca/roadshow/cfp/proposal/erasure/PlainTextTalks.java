@@ -60,7 +60,7 @@ class PlainTextTalks implements ApplicationRunner {
         var last = "";
         while (true) {
             var after = last;
-            var done = Objects.requireNonNull(transaction.execute(_ -> step(table, after)));
+            var done = Objects.requireNonNull(transaction.execute(_ -> encryptBatch(table, after)));
             if (done.isEmpty()) {
                 return;
             }
@@ -69,14 +69,14 @@ class PlainTextTalks implements ApplicationRunner {
         }
     }
 
-    private List<Stored> step(String table, String after) {
-        var clear = clear(table, after);
+    private List<Stored> encryptBatch(String table, String after) {
+        var clear = plainText(table, after);
         clear.forEach(stored -> seal(table, stored));
         return clear;
     }
 
     /** Returns a batch of talks in plain text. Skips rows that another replica has locked. */
-    private List<Stored> clear(String table, String after) {
+    private List<Stored> plainText(String table, String after) {
         return jdbc.sql("select eventidentifier, payload from " + table
                         + " where payloadtype = 'proposal.submitted' and payloadrevision = '1'"
                         + " and eventidentifier > ? order by eventidentifier limit ? for update skip locked")

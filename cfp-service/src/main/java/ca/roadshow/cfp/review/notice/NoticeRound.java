@@ -50,7 +50,7 @@ class NoticeRound {
         var now = clock.instant();
         round.of(
                 "review-notices",
-                busy(),
+                withOpenReviews(),
                 notice -> notice.callId() + " " + notice.reviewer(),
                 notice -> handle(notice, plans.of(new CallId(notice.callId())), now));
     }
@@ -94,7 +94,7 @@ class NoticeRound {
     }
 
     /** Returns the current reviewers with assigned reviews that they have not given. */
-    private List<DueNotice> busy() {
+    private List<DueNotice> withOpenReviews() {
         return jdbc.sql("""
             select n.*, open.reviews from review_notice_v1 n join lateral (
                 select count(*)::integer as reviews from review_view_v1 r join proposal_view_v3 p using (proposal_id)

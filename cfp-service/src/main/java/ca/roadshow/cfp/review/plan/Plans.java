@@ -23,7 +23,7 @@ public class Plans {
 
     /** Returns the plan of the organizers, or the default plan. It is blind in any case if the call promises that to speakers. */
     public Plan of(CallView call) {
-        var plan = made(call.id()).orElseGet(() -> usual(call.terms()));
+        var plan = stored(call.id()).orElseGet(() -> usual(call.terms()));
         return call.terms().asks().blind() ? plan.blinded() : plan;
     }
 
@@ -38,10 +38,10 @@ public class Plans {
      * @throws ca.roadshow.web.problem.ProblemException 404 if there is no such call
      */
     public Plan of(CallId call) {
-        return made(call).orElseGet(() -> of(calls.get(call.value())));
+        return stored(call).orElseGet(() -> of(calls.get(call.value())));
     }
 
-    private Optional<Plan> made(CallId call) {
+    private Optional<Plan> stored(CallId call) {
         Plan latest = null;
         var events = store.readEvents(PlanId.of(call).value(), 0); // There are no snapshots to look for.
         while (events.hasNext()) {

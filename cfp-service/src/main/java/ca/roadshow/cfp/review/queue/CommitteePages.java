@@ -104,7 +104,7 @@ class CommitteePages {
                     RequestProvenance.of(person.id().value(), Origin.WEB));
             return SeeOther.at(ReviewPages.path(reviewed) + "?done=written");
         } catch (ProblemException refusal) {
-            return again(reviewed, refusal).addObject("post", post);
+            return withErrors(reviewed, refusal).addObject("post", post);
         }
     }
 
@@ -139,7 +139,7 @@ class CommitteePages {
                     RedactionResult.class));
             return SeeOther.at(ReviewPages.path(reviewed) + "?done=redacted");
         } catch (ProblemException refusal) {
-            return again(reviewed, refusal)
+            return withErrors(reviewed, refusal)
                     .addObject("redaction", new Talk(typed(title), typed(summary)))
                     .addObject("redactedVersion", version);
         }
@@ -167,7 +167,7 @@ class CommitteePages {
         return new ProblemException(HttpStatus.CONFLICT, "review.redaction-stale");
     }
 
-    private ModelAndView again(Reviewed reviewed, ProblemException refusal) {
+    private ModelAndView withErrors(Reviewed reviewed, ProblemException refusal) {
         var errors = inputErrors.byField(refusal);
         var again = page.of(reviewed, null, errors).addObject("refusal", errors.isEmpty() ? refusal.code() : null);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -30,14 +30,14 @@ class ProposalScope implements Scope {
     @Override
     public Optional<Target> find(String value) {
         return ProposalIds.isId(value)
-                ? shown(value)
+                ? callInView(value)
                         .flatMap(calls::find)
                         .map(call -> new Target(call.id().value(), call.communityId()))
                 : Optional.empty();
     }
 
     /** Returns the call; empty for a proposal of an erased speaker, which is stored but not shown. */
-    private Optional<String> shown(String proposal) {
+    private Optional<String> callInView(String proposal) {
         try {
             return views.find(proposal, () -> call(proposal));
         } catch (ViewBehind erased) {

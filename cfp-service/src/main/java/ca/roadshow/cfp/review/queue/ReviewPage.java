@@ -74,7 +74,7 @@ class ReviewPage {
                 .addObject("form", form == null ? own : form)
                 .addObject("errors", errors)
                 .addObject("scale", IntStream.rangeClosed(0, 5).boxed().toList())
-                .addObject("others", committee.seesReviews(reviewed.given()) ? others(reviewed) : null)
+                .addObject("others", committee.seesReviews(reviewed.given()) ? reviews(reviewed) : null)
                 .addObject("posts", committee.discusses() ? posts(reviewed) : null)
                 .addObject("key", UUID.randomUUID().toString())
                 .addObject(
@@ -84,7 +84,7 @@ class ReviewPage {
                                 : null);
     }
 
-    private List<NamedReview> others(Reviewed reviewed) {
+    private List<NamedReview> reviews(Reviewed reviewed) {
         return findReviews.of(reviewed.proposal().id()).stream()
                 .map(review -> new NamedReview(name(review.reviewer()), review))
                 .toList();

@@ -129,7 +129,7 @@ class Reviews {
         var verdict = new Verdict(draft.scores(), draft.confidence(), text);
         var command = new GiveReview(subject.reviewId(), subject, verdict, now());
         check(commands.send(command, provenance, ReviewResult.class));
-        shown(command);
+        awaitShown(command);
     }
 
     private boolean isRepeat(ReviewState before, ReviewReader.Draft draft) {
@@ -160,10 +160,10 @@ class Reviews {
 
     private void send(ReviewCommand command, SignedIn person, Origin origin) {
         check(commands.send(command, RequestProvenance.of(person.id().value(), origin), ReviewResult.class));
-        shown(command);
+        awaitShown(command);
     }
 
-    private void shown(ReviewCommand command) {
+    private void awaitShown(ReviewCommand command) {
         findReviews.await(command.reviewId(), command.at());
     }
 

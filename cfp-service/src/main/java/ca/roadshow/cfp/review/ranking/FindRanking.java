@@ -182,7 +182,7 @@ class FindRanking {
         var first = personalData.openAll(
                 rows.stream().map(row -> row.proposal().speaker()).toList(), Speaker.class);
         var ids = rows.stream().map(Row::id).toList();
-        var own = own(ids, reader.person());
+        var own = reviewedBy(ids, reader.person());
         var others = coSpeakers.among(ids);
         var redacted = reader.committee().seesSpeakers() ? Set.<String>of() : redactions.among(ids);
         var items = new ArrayList<RankedProposal>();
@@ -192,14 +192,14 @@ class FindRanking {
             var speaker = first.get(index);
             if (talk.isPresent() && speaker.isPresent()) {
                 var speakers = CoSpeaker.all(speaker.get(), others.getOrDefault(row.id(), List.of()));
-                var shown = shown(row, talk.get(), speakers, redacted, reader);
+                var shown = visibleTalk(row, talk.get(), speakers, redacted, reader);
                 items.add(item(row, shown, speakers, own.contains(row.id()), reader));
             }
         }
         return items;
     }
 
-    private Talk shown(Row row, Talk talk, List<Speaker> speakers, Set<String> redacted, Reader reader) {
+    private Talk visibleTalk(Row row, Talk talk, List<Speaker> speakers, Set<String> redacted, Reader reader) {
         if (reader.committee().seesSpeakers()) {
             return talk;
         }
@@ -208,7 +208,7 @@ class FindRanking {
                 : redactions.masked(talk, speakers);
     }
 
-    private Set<String> own(List<String> ids, AddressId person) {
+    private Set<String> reviewedBy(List<String> ids, AddressId person) {
         return jdbc.sql("select proposal_id from review_view_v1 where proposal_id = any (?) and reviewer = ? and given")
                 .params(ids.toArray(String[]::new), person.value())
                 .query((row, _) -> row.getString(1))

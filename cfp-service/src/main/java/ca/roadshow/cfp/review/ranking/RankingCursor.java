@@ -39,13 +39,13 @@ record RankingCursor(double rank, String id) {
                     && ID.matcher(parts[1]).matches()) {
                 return new RankingCursor(rank, parts[1]);
             }
-            throw foreign();
+            throw invalid();
         } catch (IllegalArgumentException foreign) {
-            throw foreign();
+            throw invalid();
         }
     }
 
-    private static ProblemException foreign() {
+    private static ProblemException invalid() {
         return new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid").field("after", "unknown");
     }
 }

@@ -107,10 +107,10 @@ public class ProposalFields {
                 stop.city(),
                 names.getOrDefault(stop.city(), stop.city()),
                 typed.isPresent(),
-                stop.dates().stream().map(date -> box(date, chosen, zone)).toList());
+                stop.dates().stream().map(date -> dateBox(date, chosen, zone)).toList());
     }
 
-    private DateBox box(LocalDate date, List<LocalDate> chosen, ZoneId zone) {
+    private DateBox dateBox(LocalDate date, List<LocalDate> chosen, ZoneId zone) {
         var label = dates.day(date.atStartOfDay(zone).toInstant(), zone);
         return new DateBox(date.toString(), label, chosen.contains(date));
     }

@@ -103,7 +103,7 @@ class ProposalPages {
             @Nullable SignedIn person,
             HttpServletRequest from,
             Locale locale) {
-        var known = known(person, talk, language(locale));
+        var known = prefilledForm(person, talk, language(locale));
         var late = code == null || code.isBlank() ? null : code;
         var found = calls.get(call);
         var errors = late == null ? Map.<String, String>of() : errors(found, late, from);
@@ -124,7 +124,7 @@ class ProposalPages {
     }
 
     /** @param talk id of a talk in the person's library with which the form is filled; other ids are ignored */
-    private ProposalForm known(@Nullable SignedIn person, @Nullable String talk, Language reader) {
+    private ProposalForm prefilledForm(@Nullable SignedIn person, @Nullable String talk, Language reader) {
         var known = speakers.form(person, reader);
         return person == null || talk == null
                 ? known

@@ -84,7 +84,7 @@ class EditPages {
         var form = ProposalForm.of(request, "").of(tracking.proposal().speaker());
         try {
             if (binding.hasErrors()) {
-                return again(page(tracking, form, token, locale), inputErrors.byField(binding), HttpStatus.BAD_REQUEST);
+                return withErrors(page(tracking, form, token, locale), inputErrors.byField(binding), HttpStatus.BAD_REQUEST);
             }
             Redisplay.stop();
             actions.edit(tracking, request, Origin.WEB);
@@ -94,13 +94,13 @@ class EditPages {
             var stale = refusal.code().equals(SpeakerActions.STALE);
             var shown = stale ? form.atVersion(latest.proposal().version()) : form;
             var errors = inputErrors.byField(refusal);
-            return again(page(latest, shown, token, locale), errors, refusal.status())
+            return withErrors(page(latest, shown, token, locale), errors, refusal.status())
                     .addObject("saved", stale ? latest.proposal() : null)
                     .addObject("refusal", errors.isEmpty() ? refusal.code() : null);
         }
     }
 
-    private static ModelAndView again(ModelAndView page, Map<String, String> errors, HttpStatus status) {
+    private static ModelAndView withErrors(ModelAndView page, Map<String, String> errors, HttpStatus status) {
         page.setStatus(status == HttpStatus.BAD_REQUEST ? HttpStatus.UNPROCESSABLE_CONTENT : status);
         return page.addObject("errors", errors);
     }

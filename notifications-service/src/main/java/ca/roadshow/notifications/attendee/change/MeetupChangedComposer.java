@@ -95,7 +95,7 @@ class MeetupChangedComposer implements MailComposer<MeetupChange> {
     private Letter letter(Change change, RevisedMeetup revised, boolean hasSeat, MailDraft draft) {
         var meetup = revised.meetup();
         var rsvpId = draft.about();
-        var letter = draft.variant(what(change), letters.title(meetup, draft))
+        var letter = draft.variant(variantOf(change), letters.title(meetup, draft))
                 .facts(facts(change, draft))
                 .button(links.manage(meetup.slug(), rsvpId, draft))
                 .cannotCome(links.cannotCome(meetup.slug(), rsvpId, draft));
@@ -118,7 +118,7 @@ class MeetupChangedComposer implements MailComposer<MeetupChange> {
         return facts;
     }
 
-    private static String what(Change change) {
+    private static String variantOf(Change change) {
         if (change.ofTime()) {
             return change.ofVenue() ? ".both" : ".time";
         }

@@ -156,7 +156,7 @@ class CampaignPages {
             Redisplay.stop();
             return to(campaigns.draft(organizer, content, key, Origin.WEB), "drafted");
         } catch (ProblemException refusal) {
-            return again(refusal, form(form, organizer, locale));
+            return withErrors(refusal, form(form, organizer, locale));
         }
     }
 
@@ -199,7 +199,7 @@ class CampaignPages {
             Redisplay.stop();
             return to(campaigns.edit(organizer, found, content, Origin.WEB), "edited");
         } catch (ProblemException refusal) {
-            return again(refusal, page(found, form, timeOf(found), organizer, locale));
+            return withErrors(refusal, page(found, form, timeOf(found), organizer, locale));
         }
     }
 
@@ -218,7 +218,7 @@ class CampaignPages {
             var done = campaigns.needsApproval(found) ? "requested" : "scheduled";
             return to(campaigns.schedule(organizer, found, read.at(), read.zone(), Origin.WEB), done);
         } catch (ProblemException refusal) {
-            return again(refusal, page(found, CampaignForm.of(found), time, organizer, locale));
+            return withErrors(refusal, page(found, CampaignForm.of(found), time, organizer, locale));
         }
     }
 
@@ -226,14 +226,14 @@ class CampaignPages {
     @PostMapping("/{campaign}/sending")
     ModelAndView send(@PathVariable String campaign, SignedIn organizer, Locale locale) {
         return campaigns.needsApproval(findCampaigns.get(campaign))
-                ? act(campaign, "requested", organizer, locale, campaigns::sendNow)
-                : act(campaign, "sending", "started-before", organizer, locale, campaigns::sendNow);
+                ? perform(campaign, "requested", organizer, locale, campaigns::sendNow)
+                : perform(campaign, "sending", "started-before", organizer, locale, campaigns::sendNow);
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @PostMapping("/{campaign}/approval")
     ModelAndView approve(@PathVariable String campaign, SignedIn organizer, Locale locale) {
-        return act(campaign, "approved", organizer, locale, campaigns::approve);
+        return perform(campaign, "approved", organizer, locale, campaigns::approve);
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")
@@ -247,20 +247,20 @@ class CampaignPages {
         try {
             return to(campaigns.sendBack(organizer, found, CampaignReader.note(note), Origin.WEB), "returned");
         } catch (ProblemException refusal) {
-            return again(refusal, found, organizer, locale).addObject("note", note);
+            return withErrors(refusal, found, organizer, locale).addObject("note", note);
         }
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @PostMapping("/{campaign}/pause")
     ModelAndView pause(@PathVariable String campaign, SignedIn organizer, Locale locale) {
-        return act(campaign, "paused", organizer, locale, campaigns::pause);
+        return perform(campaign, "paused", organizer, locale, campaigns::pause);
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @PostMapping("/{campaign}/resumption")
     ModelAndView resume(@PathVariable String campaign, SignedIn organizer, Locale locale) {
-        return act(campaign, "resumed", organizer, locale, campaigns::resume);
+        return perform(campaign, "resumed", organizer, locale, campaigns::resume);
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")
@@ -277,14 +277,14 @@ class CampaignPages {
             Redisplay.stop();
             return to(campaigns.limit(organizer, found, read, Origin.WEB), "edited");
         } catch (ProblemException refusal) {
-            return again(refusal, found, organizer, locale).addObject("perMinute", perMinute);
+            return withErrors(refusal, found, organizer, locale).addObject("perMinute", perMinute);
         }
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @PostMapping("/{campaign}/cancellation")
     ModelAndView cancel(@PathVariable String campaign, SignedIn organizer, Locale locale) {
-        return act(campaign, "cancelled", organizer, locale, campaigns::cancel);
+        return perform(campaign, "cancelled", organizer, locale, campaigns::cancel);
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")
@@ -295,14 +295,14 @@ class CampaignPages {
             campaigns.discard(organizer, found, Origin.WEB);
             return SeeOther.at("/organizer/campaigns?done=discarded");
         } catch (ProblemException refusal) {
-            return again(refusal, found, organizer, locale);
+            return withErrors(refusal, found, organizer, locale);
         }
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @PostMapping("/{campaign}/resending")
     ModelAndView resend(@PathVariable String campaign, SignedIn organizer, Locale locale) {
-        return act(campaign, "resending", organizer, locale, campaigns::resend);
+        return perform(campaign, "resending", organizer, locale, campaigns::resend);
     }
 
     /** Notifies open pages when the progress should be loaded again. */
@@ -318,27 +318,27 @@ class CampaignPages {
         return progress(findCampaigns.get(campaign), new ModelAndView("campaign/parts :: live"));
     }
 
-    private ModelAndView act(String id, String done, SignedIn organizer, Locale locale, Step step) {
-        return act(id, done, done, organizer, locale, step);
+    private ModelAndView perform(String id, String done, SignedIn organizer, Locale locale, Step step) {
+        return perform(id, done, done, organizer, locale, step);
     }
 
     /** @param repeated key of the text for the next page if the campaign already was as requested */
-    private ModelAndView act(String id, String done, String repeated, SignedIn organizer, Locale locale, Step step) {
+    private ModelAndView perform(String id, String done, String repeated, SignedIn organizer, Locale locale, Step step) {
         var campaign = findCampaigns.get(id);
         try {
             var outcome = step.take(organizer, campaign, Origin.WEB);
             return to(outcome, outcome.changed() ? done : repeated);
         } catch (ProblemException refusal) {
-            return again(refusal, campaign, organizer, locale);
+            return withErrors(refusal, campaign, organizer, locale);
         }
     }
 
     /** Returns the page of the stored campaign, with the error. */
-    private ModelAndView again(ProblemException refusal, CampaignView campaign, SignedIn organizer, Locale locale) {
-        return again(refusal, page(campaign, CampaignForm.of(campaign), timeOf(campaign), organizer, locale));
+    private ModelAndView withErrors(ProblemException refusal, CampaignView campaign, SignedIn organizer, Locale locale) {
+        return withErrors(refusal, page(campaign, CampaignForm.of(campaign), timeOf(campaign), organizer, locale));
     }
 
-    private ModelAndView again(ProblemException refusal, ModelAndView page) {
+    private ModelAndView withErrors(ProblemException refusal, ModelAndView page) {
         if (refusal.status() == HttpStatus.FORBIDDEN) {
             throw refusal;
         }

@@ -80,13 +80,13 @@ class CampaignReportPages {
         var out = response.getOutputStream();
         out.write(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
         out.write(line(
-                said("campaign.report.email", locale),
-                said("campaign.report.language", locale),
-                said("campaign.report.state", locale),
-                said("campaign.report.reason", locale),
-                said("campaign.report.reply", locale),
-                said("campaign.report.attempts", locale),
-                said("campaign.report.sent-at", locale)));
+                text("campaign.report.email", locale),
+                text("campaign.report.language", locale),
+                text("campaign.report.state", locale),
+                text("campaign.report.reason", locale),
+                text("campaign.report.reply", locale),
+                text("campaign.report.attempts", locale),
+                text("campaign.report.sent-at", locale)));
         var page = recipients.list(id, null, 0, PAGE);
         while (!page.isEmpty()) {
             for (var recipient : page) {
@@ -140,9 +140,9 @@ class CampaignReportPages {
 
     private byte[] line(Recipient recipient, Locale locale) {
         return line(
-                Objects.requireNonNullElseGet(recipient.email(), () -> said("campaign.report.erased", locale)),
+                Objects.requireNonNullElseGet(recipient.email(), () -> text("campaign.report.erased", locale)),
                 recipient.language(),
-                said("campaign.state." + recipient.state().code(), locale),
+                text("campaign.state." + recipient.state().code(), locale),
                 Objects.requireNonNullElse(recipient.reason(), ""),
                 Objects.requireNonNullElse(recipient.reply(), ""),
                 recipient.attempts(),
@@ -153,7 +153,7 @@ class CampaignReportPages {
         return CsvCell.line(values).getBytes(StandardCharsets.UTF_8);
     }
 
-    private String said(String key, Locale locale) {
+    private String text(String key, Locale locale) {
         return Objects.requireNonNull(messages.getMessage(key, null, locale));
     }
 }

@@ -79,7 +79,7 @@ class RsvpCampaignComposer implements MailComposer<RsvpCampaignMail> {
         if (!window.isOpen(people.meetupId(), clock.instant())) {
             throw new ExpiredMail();
         }
-        if (attendees.attendance(draft.about()).filter(Attendance::withdrawn).isPresent() && !alsoGetsIt(people)) {
+        if (attendees.attendance(draft.about()).filter(Attendance::withdrawn).isPresent() && !includesPeopleWhoCame(people)) {
             throw new WithheldMail(MailReasons.RSVP_CANCELLED);
         }
         return mail(campaign.text(), meetup, draft);
@@ -97,7 +97,7 @@ class RsvpCampaignComposer implements MailComposer<RsvpCampaignMail> {
     }
 
     /** Whether people whose RSVP was cancelled after they came also get the mail. */
-    private static boolean alsoGetsIt(MeetupPeople people) {
+    private static boolean includesPeopleWhoCame(MeetupPeople people) {
         return people.has(Part.CHECKED_IN);
     }
 }

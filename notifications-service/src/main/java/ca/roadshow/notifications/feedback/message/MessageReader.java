@@ -113,7 +113,7 @@ public class MessageReader {
             throws MessagingException, IOException {
         var returned = parts.returned();
         var status = status(part);
-        var mail = named(recipients)
+        var mail = byReturnPath(recipients)
                 .or(() -> byEnvelopeId(status.envelopeId()))
                 .or(() -> returned.flatMap(this::returned));
         if (mail.isEmpty()) {
@@ -140,11 +140,11 @@ public class MessageReader {
 
     /** Returns the recipients with the address of the mail; all recipients if none has it, because the mail was forwarded. */
     private List<Recipient> concerned(List<Recipient> recipients, ReportedMail mail) {
-        var own = recipients.stream().filter(each -> isTo(each, mail)).toList();
+        var own = recipients.stream().filter(each -> isRecipientOf(each, mail)).toList();
         return own.isEmpty() ? recipients : own;
     }
 
-    private boolean isTo(Recipient recipient, ReportedMail mail) {
+    private boolean isRecipientOf(Recipient recipient, ReportedMail mail) {
         return mail.addressId().startsWith(AddressId.PREFIX)
                 && recipient.addresses().stream()
                         .anyMatch(address -> addressIds.matches(new AddressId(mail.addressId()), address));
@@ -159,9 +159,9 @@ public class MessageReader {
         }
         var returned = parts.returned();
         var senders = MessageAddresses.in(fields, "Original-Mail-From");
-        return named(senders)
+        return byReturnPath(senders)
                 .or(() -> returned.flatMap(this::returned))
-                .or(() -> named(recipients))
+                .or(() -> byReturnPath(recipients))
                 .<Reading>map(mail -> new Understood(new Report.Complaint(mail.id(), kind)))
                 .orElseGet(() -> new NotUnderstood("unknown-mail"));
     }
@@ -173,7 +173,7 @@ public class MessageReader {
     }
 
     /** Finds the mail by a signed return path. */
-    private Optional<ReportedMail> named(Collection<String> addresses) {
+    private Optional<ReportedMail> byReturnPath(Collection<String> addresses) {
         return addresses.stream()
                 .map(returnPath::mailOf)
                 .flatMap(id -> id.isPresent() ? mails.find(id.getAsLong()).stream() : Stream.empty())
@@ -181,11 +181,11 @@ public class MessageReader {
     }
 
     private Optional<ReportedMail> byEnvelopeId(String envelopeId) {
-        return named(List.of(envelopeId)).or(() -> byMessageId(envelopeId));
+        return byReturnPath(List.of(envelopeId)).or(() -> byMessageId(envelopeId));
     }
 
     private Optional<ReportedMail> returned(InternetHeaders headers) {
-        return named(MessageAddresses.in(headers, "Return-Path", "X-Envelope-From"))
+        return byReturnPath(MessageAddresses.in(headers, "Return-Path", "X-Envelope-From"))
                 .or(() -> byMessageId(first(headers, "Message-ID")));
     }
 

@@ -27,18 +27,18 @@ record SnsTopic(String arn, String host) {
 
     /** Returns the address of a certificate; empty if it is not on the topic's host. */
     Optional<URI> certificate(String url) {
-        return ours(url).filter(uri -> CERTIFICATE.matcher(uri.getRawPath()).matches() && uri.getRawQuery() == null);
+        return onOwnHost(url).filter(uri -> CERTIFICATE.matcher(uri.getRawPath()).matches() && uri.getRawQuery() == null);
     }
 
     /** Returns the address that confirms the subscription to this topic; empty if it is another address. */
     Optional<URI> confirmation(String url) {
-        return ours(url)
+        return onOwnHost(url)
                 .filter(uri -> uri.getRawPath().equals("/")
                         && uri.getQuery() != null
                         && uri.getQuery().startsWith("Action=ConfirmSubscription&TopicArn=" + arn + "&"));
     }
 
-    private Optional<URI> ours(String url) {
+    private Optional<URI> onOwnHost(String url) {
         try {
             return Optional.of(URI.create(url))
                     .filter(uri -> "https".equals(uri.getScheme())

@@ -56,10 +56,10 @@ class WebhookSignature {
         for (var key : keys) {
             found |= MessageDigest.isEqual(sign(key, parts.group(1), body), signature);
         }
-        return found && isNow(Instant.ofEpochSecond(Long.parseLong(parts.group(1))));
+        return found && isCloseToNow(Instant.ofEpochSecond(Long.parseLong(parts.group(1))));
     }
 
-    private boolean isNow(Instant at) {
+    private boolean isCloseToNow(Instant at) {
         return Duration.between(at, clock.instant()).abs().compareTo(tolerance) <= 0;
     }
 

@@ -129,7 +129,7 @@ public class MailLedger {
                 .param("content", json.writerFor(MailContent.class).writeValueAsString(content))
                 .param("priority", purpose.priority().level())
                 .param("kind", kind == null ? "" : kind.code())
-                .param("scopes", covering(purpose))
+                .param("scopes", scopesCovering(purpose))
                 .param("cause", cause.id())
                 .param("sequence", cause.sequence())
                 .param("occurredAt", cause.at().atOffset(ZoneOffset.UTC))
@@ -137,7 +137,7 @@ public class MailLedger {
                 .param("createdAt", clock.instant().atOffset(ZoneOffset.UTC));
     }
 
-    private static String[] covering(MailPurpose purpose) {
+    private static String[] scopesCovering(MailPurpose purpose) {
         return Arrays.stream(SuppressionScope.values())
                 .filter(purpose::isCoveredBy)
                 .map(SuppressionScope::code)

@@ -92,11 +92,11 @@ public class SuppressedAddresses {
                 .param("reason", MailReasons.ADDRESS_SUPPRESSED)
                 .param("id", entry.person().value())
                 .param("since", entry.since().atOffset(ZoneOffset.UTC))
-                .param("purposes", covered(entry.scope()))
+                .param("purposes", purposesCovered(entry.scope()))
                 .update();
     }
 
-    private String[] covered(SuppressionScope scope) {
+    private String[] purposesCovered(SuppressionScope scope) {
         return purposes.all().stream()
                 .filter(purpose -> purpose.isCoveredBy(scope))
                 .map(MailPurpose::name)

@@ -16,30 +16,30 @@ public final class PromptSockets extends SocketFactory {
 
     @Override
     public Socket createSocket() throws IOException {
-        return prompt(usual.createSocket());
+        return withoutDelay(usual.createSocket());
     }
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
-        return prompt(usual.createSocket(host, port));
+        return withoutDelay(usual.createSocket(host, port));
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
-        return prompt(usual.createSocket(host, port, localHost, localPort));
+        return withoutDelay(usual.createSocket(host, port, localHost, localPort));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
-        return prompt(usual.createSocket(host, port));
+        return withoutDelay(usual.createSocket(host, port));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) throws IOException {
-        return prompt(usual.createSocket(host, port, localHost, localPort));
+        return withoutDelay(usual.createSocket(host, port, localHost, localPort));
     }
 
-    private static Socket prompt(Socket socket) throws SocketException {
+    private static Socket withoutDelay(Socket socket) throws SocketException {
         socket.setTcpNoDelay(true);
         return socket;
     }

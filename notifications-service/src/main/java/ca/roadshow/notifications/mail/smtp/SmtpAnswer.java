@@ -40,7 +40,7 @@ public record SmtpAnswer(int code, Subject concerns, SmtpReply reply) {
     static SmtpAnswer of(MessagingException failure, @Nullable String address) {
         var found = about(0, Subject.SENDER, null, address);
         for (@Nullable Throwable step = failure; step != null; step = next(step)) {
-            var answer = said(step, address);
+            var answer = ofReply(step, address);
             if (answer.code > found.code || (answer.code == found.code && answer.isFinal())) {
                 found = answer;
             }
@@ -69,7 +69,7 @@ public record SmtpAnswer(int code, Subject concerns, SmtpReply reply) {
                 : null;
     }
 
-    private static SmtpAnswer said(Throwable step, @Nullable String address) {
+    private static SmtpAnswer ofReply(Throwable step, @Nullable String address) {
         var text = step.getMessage();
         return switch (step) {
             case SMTPAddressFailedException refused -> about(refused.getReturnCode(), Subject.RECIPIENT, text, address);

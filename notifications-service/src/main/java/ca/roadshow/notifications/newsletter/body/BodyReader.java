@@ -43,17 +43,17 @@ public class BodyReader {
             var placeholder = placeholder(node);
             var part = placeholder.or(() -> picture(node));
             if (part.isPresent()) {
-                written = flush(written, parts);
+                written = closeWritten(written, parts);
                 parts.add(part.get());
             } else {
                 written.appendChild(node);
             }
         }
-        flush(written, parts);
+        closeWritten(written, parts);
         return parts;
     }
 
-    private static Document flush(Document written, List<BodyPart> parts) {
+    private static Document closeWritten(Document written, List<BodyPart> parts) {
         if (written.getFirstChild() != null) {
             parts.add(new Written(written));
         }
@@ -72,15 +72,15 @@ public class BodyReader {
         }
         var rest = text.getNext();
         return Placeholder.of(text.getLiteral()).flatMap(placeholder -> switch (placeholder) {
-            case MEETUPS -> alone(new Meetups(), rest);
-            case CALLS -> alone(new Calls(), rest);
-            case CONFERENCE -> alone(new Conference(), rest);
-            case RECAP -> alone(new Recap(), rest);
+            case MEETUPS -> ifAlone(new Meetups(), rest);
+            case CALLS -> ifAlone(new Calls(), rest);
+            case CONFERENCE -> ifAlone(new Conference(), rest);
+            case RECAP -> ifAlone(new Recap(), rest);
             case BUTTON -> button(rest);
         });
     }
 
-    private static Optional<BodyPart> alone(BodyPart block, @Nullable Node rest) {
+    private static Optional<BodyPart> ifAlone(BodyPart block, @Nullable Node rest) {
         return rest == null ? Optional.of(block) : Optional.empty();
     }
 

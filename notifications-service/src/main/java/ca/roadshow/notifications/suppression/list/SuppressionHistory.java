@@ -51,7 +51,7 @@ class SuppressionHistory {
     List<Step> of(String address, Locale locale) {
         var id = SuppressedAddressId.of(new AddressId(address)).value();
         var notes = notes(id);
-        var told = lines.of(trail.of(id, EVENTS), locale, (field, stored) -> said(field, stored, locale));
+        var told = lines.of(trail.of(id, EVENTS), locale, (field, stored) -> label(field, stored, locale));
         var steps = new ArrayList<Step>();
         for (var index = 0; index < told.size(); index++) {
             var note = index < notes.size() ? notes.get(index).orElse(null) : null;
@@ -78,7 +78,7 @@ class SuppressionHistory {
         };
     }
 
-    private Optional<String> said(String field, String stored, Locale locale) {
+    private Optional<String> label(String field, String stored, Locale locale) {
         return switch (field) {
             case "reason" -> Optional.of(word("suppressed.reason." + stored, stored, locale));
             case "scope" -> Optional.of(word("suppressed.scope." + stored, stored, locale));

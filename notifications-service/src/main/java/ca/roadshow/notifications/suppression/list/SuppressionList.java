@@ -130,7 +130,7 @@ class SuppressionList {
         if (!added) {
             return new Outcome(one(person.value()), false);
         }
-        var shown = views.read(id.value(), () -> addresses.find(person).filter(isAt(at)), Optional::isPresent);
+        var shown = views.read(id.value(), () -> addresses.find(person).filter(hasTime(at)), Optional::isPresent);
         return new Outcome(shown.map(this::listed).orElseGet(() -> listed(person, form, at)), true);
     }
 
@@ -138,7 +138,7 @@ class SuppressionList {
      * Tests whether an entry has this time. An address that was suppressed for another reason keeps its old entry until the view
      * shows the new one.
      */
-    private static Predicate<Found> isAt(Instant at) {
+    private static Predicate<Found> hasTime(Instant at) {
         return found -> !found.entry().since().isBefore(at.truncatedTo(ChronoUnit.MICROS));
     }
 

@@ -76,13 +76,13 @@ class SuppressionListPages {
             return SeeOther.at(
                     PATH + "?done=" + (list.add(read, organizer, Origin.WEB).added() ? "added" : "known"));
         } catch (ProblemException refusal) {
-            return again(refusal, page(null, null, null, form));
+            return withErrors(refusal, page(null, null, null, form));
         }
     }
 
     @GetMapping("/{address}")
     ModelAndView show(@PathVariable String address, Locale locale) {
-        return one(list.one(address), null, locale);
+        return addressPage(list.one(address), null, locale);
     }
 
     @ShowsFormAgain("lift-form")
@@ -99,11 +99,11 @@ class SuppressionListPages {
             list.lift(found.id(), read, organizer, Origin.WEB);
             return SeeOther.at(PATH + "?done=lifted");
         } catch (ProblemException refusal) {
-            return again(refusal, one(found, note, locale));
+            return withErrors(refusal, addressPage(found, note, locale));
         }
     }
 
-    private ModelAndView again(ProblemException refusal, ModelAndView page) {
+    private ModelAndView withErrors(ProblemException refusal, ModelAndView page) {
         page.addObject("errors", inputErrors.byField(refusal)).setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -130,7 +130,7 @@ class SuppressionListPages {
                         .toList());
     }
 
-    private ModelAndView one(ListedAddress found, @Nullable String note, Locale locale) {
+    private ModelAndView addressPage(ListedAddress found, @Nullable String note, Locale locale) {
         return new ModelAndView("suppression/address")
                 .addObject("found", found)
                 .addObject("history", history.of(found.id(), locale))
