@@ -60,7 +60,8 @@ class MailCataloguePages {
             @RequestParam(required = false) @Nullable String language,
             Locale locale,
             HttpServletResponse response) {
-        return MailFrame.of(samples.of(get(purpose), languageOf(language, locale)).html(), response);
+        return MailFrame.of(
+                samples.of(get(purpose), languageOf(language, locale)).html(), response);
     }
 
     private MailPurpose get(String purpose) {

@@ -62,8 +62,10 @@ public record SubscriptionView(
             case SubscriptionForgotten _ -> null;
             case SubscriptionConfirmed confirmed -> requireKnown(before).topics(confirmed.topics(), List.of());
             case TopicLeft topicLeft ->
-                requireKnown(before).topics(topicLeft.topics(), without(requireKnown(before).pending, List.of(topicLeft.topic())));
-            case RequestDropped _, RequestExpired _ -> requireKnown(before).topics(requireKnown(before).subscribed, List.of());
+                requireKnown(before)
+                        .topics(topicLeft.topics(), without(requireKnown(before).pending, List.of(topicLeft.topic())));
+            case RequestDropped _, RequestExpired _ ->
+                requireKnown(before).topics(requireKnown(before).subscribed, List.of());
             case Unsubscribed _ ->
                 requireKnown(before).topics(List.of(), List.of()).paused(null).implied(List.of());
             case ImpliedConsentNoted noted ->

@@ -84,7 +84,8 @@ class EditPages {
         var form = ProposalForm.of(request, "").of(tracking.proposal().speaker());
         try {
             if (binding.hasErrors()) {
-                return withErrors(page(tracking, form, token, locale), inputErrors.byField(binding), HttpStatus.BAD_REQUEST);
+                return withErrors(
+                        page(tracking, form, token, locale), inputErrors.byField(binding), HttpStatus.BAD_REQUEST);
             }
             Redisplay.stop();
             actions.edit(tracking, request, Origin.WEB);

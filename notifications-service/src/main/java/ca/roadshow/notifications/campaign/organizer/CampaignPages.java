@@ -323,7 +323,8 @@ class CampaignPages {
     }
 
     /** @param repeated key of the text for the next page if the campaign already was as requested */
-    private ModelAndView perform(String id, String done, String repeated, SignedIn organizer, Locale locale, Step step) {
+    private ModelAndView perform(
+            String id, String done, String repeated, SignedIn organizer, Locale locale, Step step) {
         var campaign = findCampaigns.get(id);
         try {
             var outcome = step.take(organizer, campaign, Origin.WEB);
@@ -334,7 +335,8 @@ class CampaignPages {
     }
 
     /** Returns the page of the stored campaign, with the error. */
-    private ModelAndView withErrors(ProblemException refusal, CampaignView campaign, SignedIn organizer, Locale locale) {
+    private ModelAndView withErrors(
+            ProblemException refusal, CampaignView campaign, SignedIn organizer, Locale locale) {
         return withErrors(refusal, page(campaign, CampaignForm.of(campaign), timeOf(campaign), organizer, locale));
     }
 

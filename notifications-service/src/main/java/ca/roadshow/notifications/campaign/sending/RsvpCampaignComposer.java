@@ -79,7 +79,8 @@ class RsvpCampaignComposer implements MailComposer<RsvpCampaignMail> {
         if (!window.isOpen(people.meetupId(), clock.instant())) {
             throw new ExpiredMail();
         }
-        if (attendees.attendance(draft.about()).filter(Attendance::withdrawn).isPresent() && !includesPeopleWhoCame(people)) {
+        if (attendees.attendance(draft.about()).filter(Attendance::withdrawn).isPresent()
+                && !includesPeopleWhoCame(people)) {
             throw new WithheldMail(MailReasons.RSVP_CANCELLED);
         }
         return mail(campaign.text(), meetup, draft);

@@ -27,7 +27,8 @@ record SnsTopic(String arn, String host) {
 
     /** Returns the address of a certificate; empty if it is not on the topic's host. */
     Optional<URI> certificate(String url) {
-        return onOwnHost(url).filter(uri -> CERTIFICATE.matcher(uri.getRawPath()).matches() && uri.getRawQuery() == null);
+        return onOwnHost(url)
+                .filter(uri -> CERTIFICATE.matcher(uri.getRawPath()).matches() && uri.getRawQuery() == null);
     }
 
     /** Returns the address that confirms the subscription to this topic; empty if it is another address. */
