@@ -31,11 +31,12 @@ class ServiceAwayIT {
         assertThat(english.statusCode()).isEqualTo(503);
         assertThat(english.headers().firstValue("Retry-After")).contains("7");
         assertThat(english.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(english.body()).contains("\"code\":\"service.unavailable\"", "\"title\":\"Back in a moment\"");
+        assertThat(english.body())
+                .contains("\"code\":\"service.unavailable\"", "\"title\":\"Temporarily unavailable\"");
         var french = gateway.send(
                 gateway.request("/api/subscriptions", "Accept-Language", "fr").POST(BodyPublishers.ofString("{}")));
         assertThat(french.statusCode()).isEqualTo(503);
-        assertThat(french.body()).contains("\"title\":\"De retour dans un instant\"");
+        assertThat(french.body()).contains("\"title\":\"Temporairement indisponible\"");
     }
 
     @Test
@@ -44,10 +45,10 @@ class ServiceAwayIT {
         assertThat(english.statusCode()).isEqualTo(503);
         assertThat(english.headers().firstValue("Retry-After")).contains("7");
         assertThat(english.headers().firstValue("Content-Security-Policy")).isPresent();
-        assertThat(english.body()).contains("lang=\"en-CA\"", "Back in a moment", "site-header");
+        assertThat(english.body()).contains("lang=\"en-CA\"", "Temporarily unavailable", "site-header");
         var french = gateway.get("/subscriptions?lang=fr");
         assertThat(french.statusCode()).isEqualTo(503);
-        assertThat(french.body()).contains("lang=\"fr-CA\"", "De retour dans un instant", "site-header");
+        assertThat(french.body()).contains("lang=\"fr-CA\"", "Temporairement indisponible", "site-header");
     }
 
     /** Other pages of organizers belong to registration, which is available. */

@@ -170,7 +170,7 @@ public final class AccessMatrix {
             var said = new String(body.readAllBytes(), StandardCharsets.UTF_8);
             return answer.statusCode() == 401
                     || said.contains("\"access.denied\"")
-                    || said.contains("This is not open to you");
+                    || said.contains("You do not have access to this page");
         }
     }
 

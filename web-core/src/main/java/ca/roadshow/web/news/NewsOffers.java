@@ -21,7 +21,7 @@ import org.springframework.context.MessageSource;
 public class NewsOffers {
 
     /** Version of the texts {@code news.offer} and {@code news.terms}. Must change with them. */
-    static final String WORDING = "offer-2026-11";
+    static final String WORDING = "offer-2026-11-28";
 
     private final Commands commands;
     private final EventStore events;

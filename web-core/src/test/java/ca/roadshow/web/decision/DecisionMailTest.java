@@ -39,7 +39,8 @@ class DecisionMailTest {
         var details = new Details("Présentations d’hiver", "demain", "À bientôt.", "Un train\n\nà *midi*");
         var mail = mail(List.of(QUEUES), details);
         assertThat(mail.preview(Language.FR, "Hélène Roy", french()).text())
-                .contains("\u00a0: demain\n", "Note\u00a0: À bientôt.\n", "Pour vous\u00a0:\nUn train\n\nà midi\n");
+                .contains(
+                        "\u00a0: demain\n", "Note\u00a0: À bientôt.\n", "Note pour vous\u00a0:\nUn train\n\nà midi\n");
         assertThat(mail.facts().getLast().html())
                 .hasToString(new Markdown().html("Un train\n\nà *midi*").toString());
     }

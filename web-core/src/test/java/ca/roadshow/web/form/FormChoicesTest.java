@@ -25,7 +25,7 @@ class FormChoicesTest {
     @BeforeEach
     void speakEnglish() {
         LocaleContextHolder.setLocale(Locale.CANADA);
-        messages.addMessage("part.which-of-two.choose", Locale.CANADA, "Choose one");
+        messages.addMessage("part.which-of-two.choose", Locale.CANADA, "Choose a time");
         messages.addMessage("network", Locale.CANADA, "The whole network");
         messages.addMessage("kind.talk", Locale.CANADA, "Talk");
         messages.addMessage("kind.demo", Locale.CANADA, "Demo");
@@ -61,7 +61,7 @@ class FormChoicesTest {
     void offersRepeatedHoursByOffset() {
         assertThat(choices.repeatedHours("2027-11-07T01:30", TORONTO))
                 .containsExactly(
-                        entry("", "Choose one"),
+                        entry("", "Choose a time"),
                         entry("-04:00", "Eastern Daylight Saving Time (UTC\u221204:00)"),
                         entry("-05:00", "Eastern Standard Time (UTC\u221205:00)"));
         assertThat(choices.repeatedHours("2027-11-07T03:30", TORONTO)).isEmpty();

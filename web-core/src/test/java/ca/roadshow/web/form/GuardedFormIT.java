@@ -38,7 +38,7 @@ class GuardedFormIT {
     void showsErrorForFilledTrapField() {
         assertThat(mvc.post().uri("/demo/guarded").param("website", "x").param("shown", shown()))
                 .bodyText()
-                .contains("This looked like an automatic entry.");
+                .contains("This looked like an automated entry");
     }
 
     private String shown() {

@@ -57,7 +57,7 @@ class RateLimitAnswersIT {
         var refused = askSixTimes("/limited?lang=fr", "addr-2");
 
         assertThat(refused).hasStatus(429).hasHeader(HttpHeaders.RETRY_AFTER, "180");
-        assertThat(refused).bodyText().contains("Un instant, s’il vous plaît");
+        assertThat(refused).bodyText().contains("Trop de requêtes");
     }
 
     private MvcTestResult askSixTimes(String path, String who) {

@@ -26,7 +26,7 @@ class ApiProblemsIT {
         assertProblem(answer, 400, "input.invalid");
         assertThat(answer).bodyJson().extractingPath("$.errors[*].field").isEqualTo(List.of("name", "email"));
         assertThat(answer).bodyJson().extractingPath("$.errors[0].code").isEqualTo("required");
-        assertThat(answer).bodyJson().extractingPath("$.errors[0].message").isEqualTo("This is required.");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].message").isEqualTo("This field is required.");
     }
 
     @Test
@@ -40,7 +40,7 @@ class ApiProblemsIT {
 
         assertProblem(answer, 400, "input.invalid");
         assertThat(answer).hasHeader(HttpHeaders.CONTENT_LANGUAGE, "fr-CA");
-        assertThat(answer).bodyJson().extractingPath("$.title").isEqualTo("Quelque chose est à revoir");
+        assertThat(answer).bodyJson().extractingPath("$.title").isEqualTo("Veuillez vérifier votre saisie");
         assertThat(answer).bodyJson().extractingPath("$.errors[0].message").isEqualTo("Ce champ est obligatoire.");
     }
 

@@ -22,14 +22,14 @@ class PageProblemsIT {
         assertThat(answer).hasStatus(404).hasContentTypeCompatibleWith(MediaType.TEXT_HTML);
         assertThat(answer)
                 .bodyText()
-                .contains("This road leads nowhere", "<html lang=\"en-CA\">", "data-code=\"resource.not-found\"");
+                .contains("Page not found", "<html lang=\"en-CA\">", "data-code=\"resource.not-found\"");
     }
 
     @Test
     void rendersPageInFrench() {
         assertThat(mvc.get().uri("/nowhere?lang=fr"))
                 .bodyText()
-                .contains("Cette route ne mène nulle part", "<html lang=\"fr-CA\">", "href=\"/nowhere?lang=en\"");
+                .contains("Page introuvable", "<html lang=\"fr-CA\">", "href=\"/nowhere?lang=en\"");
     }
 
     @Test
@@ -37,7 +37,7 @@ class PageProblemsIT {
         var answer = mvc.get().uri("/demo/broken").exchange();
 
         assertThat(answer).hasStatus(500);
-        assertThat(answer).bodyText().contains("We took a wrong turn").doesNotContain("hunter2");
+        assertThat(answer).bodyText().contains("Something went wrong").doesNotContain("hunter2");
     }
 
     @Test
@@ -45,7 +45,7 @@ class PageProblemsIT {
         var answer = mvc.get().uri("/demo/broken-template").exchange();
 
         assertThat(answer).hasStatus(500);
-        assertThat(answer).bodyText().contains("We took a wrong turn");
+        assertThat(answer).bodyText().contains("Something went wrong");
     }
 
     @Test
@@ -53,7 +53,7 @@ class PageProblemsIT {
         var answer = mvc.post().uri("/demo/meetup").param("name", "a\u0000b").exchange();
 
         assertThat(answer).hasStatus(400);
-        assertThat(answer).bodyText().contains("This text cannot be read", "<strong>name</strong>");
+        assertThat(answer).bodyText().contains("This text contains invalid characters", "<strong>name</strong>");
     }
 
     @Test

@@ -47,7 +47,7 @@ class ServerProblemsIT {
     void rendersPage() throws IOException {
         assertThat(chunked("/demo/meetup", "application/x-www-form-urlencoded", "name=" + TWO_MEGABYTES))
                 .startsWith("HTTP/1.1 413")
-                .contains("text/html", "This is too large");
+                .contains("text/html", "The request is too large");
     }
 
     @Test
