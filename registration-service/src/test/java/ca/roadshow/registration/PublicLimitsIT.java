@@ -62,7 +62,7 @@ class PublicLimitsIT {
                 .until(() -> from("198.51.100.8", line).statusCode() == 200);
         var refused = untilRefused(line, "198.51.100.7");
         assertSentAway(refused);
-        assertThat(refused.body()).contains("One moment, please");
+        assertThat(refused.body()).contains("Too many requests");
         assertThat(from("198.51.100.8", line).statusCode()).isEqualTo(200);
     }
 

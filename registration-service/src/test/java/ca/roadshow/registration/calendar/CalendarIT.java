@@ -178,7 +178,7 @@ class CalendarIT {
     void isLinkedOnPages() throws Exception {
         assertThat(get("/meetups/" + slug + "?lang=fr").body()).contains(entry("fr"), "Ajouter à l’agenda");
         assertThat(get("/communities/quebec-city?lang=en").body())
-                .contains("webcal://localhost:8080" + feed("en"), "Subscribe in your calendar");
+                .contains("webcal://localhost:8080" + feed("en"), "Subscribe to this calendar");
     }
 
     private MeetupPlan plan(Instant start, String venue) {

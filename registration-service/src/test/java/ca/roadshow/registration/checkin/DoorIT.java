@@ -122,7 +122,7 @@ class DoorIT {
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(problem(again)).isEqualTo("checkin.already-in");
         assertThat(json.readTree(again.body()).get("detail").asString())
-                .matches("They came in at .*[ap]\\.m\\., and a ticket works once\\.");
+                .matches("This party checked in at .*[ap]\\.m\\., and a ticket works once\\.");
         assertThat(attendance()).isEqualTo("{\"expected\":2,\"inside\":2,\"walkIns\":0}");
         assertThat(dora.api("DELETE", api + "/checkins/" + zoe, "").statusCode())
                 .isEqualTo(204);
@@ -205,10 +205,10 @@ class DoorIT {
     void worksByPagesWithoutJavaScript() throws Exception {
         var eloise = rsvp("Éloïse Côté", 3);
         assertThat(dora.get("/my").body()).contains("Meetups you check in", page);
-        assertThat(dora.get(page).body()).contains("Scan or type a ticket", "in the room", "autofocus");
-        assertThat(dora.get(page + "?q=zzz").body()).contains("Nobody who answered is called");
+        assertThat(dora.get(page).body()).contains("Ticket code", "in the room", "autofocus");
+        assertThat(dora.get(page + "?q=zzz").body()).contains("No RSVP under the name");
         var found = dora.get(page + "?q=eloise+cote").body();
-        assertThat(found).contains("Éloïse Côté", "Check in all 3", "Not all of them are here");
+        assertThat(found).contains("Éloïse Côté", "Check in all 3", "Only some are here");
         var scanned = dora.get(page + "?ticket=" + code(eloise)).body();
         assertThat(scanned).contains("Éloïse Côté", "Check in all 3", "<title>Scanned ticket");
         assertThat(scanned.indexOf("Check in \u2068Éloïse Côté\u2069, all 3"))
@@ -219,24 +219,25 @@ class DoorIT {
                 .containsPattern("<button[^>]*aria-label=\"Check in \u2068Éloïse Côté\u2069, all 3\"[^>]*autofocus")
                 .doesNotContainPattern("id=\"door-code\"[^>]*autofocus");
         var some = dora.post(page + "/check-ins", Map.of("rsvp", eloise, "people", "1", "submission", "some-1"));
-        assertThat(some.body()).contains("Come in!", "1 of 3 are here now", "/check-ins/" + eloise + "/undo");
+        assertThat(some.body()).contains("Welcome!", "1 of 3 are here", "/check-ins/" + eloise + "/undo");
         var rest = Map.of("code", " " + code(eloise) + " ", "submission", "rest-1");
-        assertThat(dora.post(page + "/check-ins", rest).body()).contains("Come in!", "2 people, everyone is here.");
-        assertThat(dora.post(page + "/check-ins", rest).body()).contains("Come in!");
+        assertThat(dora.post(page + "/check-ins", rest).body())
+                .contains("Welcome!", "2 people checked in. The whole party is here.");
+        assertThat(dora.post(page + "/check-ins", rest).body()).contains("Welcome!");
         assertThat(dora.post(page + "/check-ins", Map.of("code", code(eloise))).body())
-                .contains("Already in", "outcome-twice", "Éloïse Côté");
+                .contains("Already checked in", "outcome-twice", "Éloïse Côté");
         assertThat(dora.get(page + "?q=cote&lang=fr").body()).contains("3 sur 3 à l’intérieur");
         assertThat(dora.get(page + "/count").body())
                 .contains("3 of 3 with a seat")
                 .doesNotContain("<html");
         assertThat(dora.post(page + "/check-ins/" + eloise + "/undo", Map.of()).body())
-                .contains("Undone");
+                .contains("Check-in undone");
         var walkIn = dora.post(page + "/walk-ins", Map.of("people", "2", "submission", "walk-1"));
-        assertThat(walkIn.body()).contains("Come in!", "2 people", "2 without an RSVP");
+        assertThat(walkIn.body()).contains("Welcome!", "2 people", "2 without an RSVP");
         assertThat(dora.post(page + "/walk-ins/walkin-unknown/undo", Map.of()).body())
-                .contains("Undone");
+                .contains("Check-in undone");
         assertThat(dora.post(page + "/check-ins", Map.of("code", "nonsense")).body())
-                .contains("No ticket of this meetup");
+                .contains("Not a ticket for this meetup");
     }
 
     @Test
@@ -249,10 +250,8 @@ class DoorIT {
         assertThat(checkIn("{\"rsvpId\":\"%s\",\"people\":1}".formatted(zoe)).statusCode())
                 .isEqualTo(201);
         var list = "/organizer/meetups/" + slug + "/rsvps";
-        assertThat(organizer.get(list).body())
-                .contains("At the door", "1 of 2, ")
-                .doesNotContain("Did not come");
-        assertThat(organizer.get(list + ".csv").body()).contains("\"At the door\"", "\"1 of 2, ");
+        assertThat(organizer.get(list).body()).contains("Check-in", "1 of 2, ").doesNotContain("Did not come");
+        assertThat(organizer.get(list + ".csv").body()).contains("\"Check-in\"", "\"1 of 2, ");
         endsLater("-1 day");
         try {
             assertThat(organizer.get(list).body()).containsOnlyOnce("Did not come");
@@ -313,7 +312,7 @@ class DoorIT {
                 .isEqualTo(429);
         var page429 = dora.post(page + "/check-ins", Map.of("code", "0123456789"));
         assertThat(page429.statusCode()).isEqualTo(429);
-        assertThat(page429.body()).contains("Scan or type a ticket", "outcome-bad");
+        assertThat(page429.body()).contains("Ticket code", "outcome-bad");
         assertThat(checkIn("{\"rsvpId\":\"%s\"}".formatted(zoe)).statusCode()).isEqualTo(201);
     }
 

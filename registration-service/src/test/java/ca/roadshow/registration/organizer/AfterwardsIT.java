@@ -70,7 +70,7 @@ class AfterwardsIT {
         var edit = ottawa.get(IMPORTED + "/edit");
         assertThat(edit.statusCode()).isEqualTo(303);
         assertThat(edit.headers().firstValue("Location")).contains(IMPORTED + "/recap");
-        assertThat(ottawa.get(IMPORTED).body()).contains("After the meetup");
+        assertThat(ottawa.get(IMPORTED).body()).contains("Add a recap");
 
         var typed = new LinkedHashMap<>(ottawa.hidden(IMPORTED + "/recap"));
         typed.put("attendance", "48");
@@ -119,7 +119,7 @@ class AfterwardsIT {
         var answer = ottawa.post(IMPORTED + "/recap?lang=en", typed);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("Enter a number from 0 to 100,000.", "This is too long: at most 2,000")
+                .contains("Enter a number from 0 to 100,000.", "Too long: the maximum is 2,000")
                 .contains(
                         "begins with https://",
                         "value=\"javascript:alert(1)\"",
@@ -188,7 +188,7 @@ class AfterwardsIT {
                 .isBetween(community.indexOf("id=\"called-off\""), community.indexOf("id=\"past\""));
         assertThat(anyone.get("/communities/ottawa/calendar.ics?lang=en").body().replace("\r\n ", ""))
                 .contains("/meetups/" + slug, "STATUS:CANCELLED");
-        assertThat(anyone.get("/meetups/" + slug + "?lang=en").body()).contains("This meetup was called off.", "Snow");
+        assertThat(anyone.get("/meetups/" + slug + "?lang=en").body()).contains("This meetup was cancelled.", "Snow");
         assertThat(ottawa.get("/organizer").body()).contains("/organizer/meetups/" + slug);
     }
 

@@ -81,7 +81,7 @@ class ConfirmedTalksIT {
         var page = location(ottawa.post("/organizer/meetups", fields));
         var slug = page.replace("/organizer/meetups/", "");
         confirm(title, slug, new Place(null, null), 3);
-        eventually(() -> ottawa.get(page).body().contains("One confirmed talk can be added to the agenda."));
+        eventually(() -> ottawa.get(page).body().contains("1 confirmed talk can be added to the agenda."));
         assertThat(ottawa.get(page + "/edit").body()).contains(title, name, "Ferrous", "talk-add:" + proposal);
         assertThat(ottawa.get(page + "/edit?lang=fr").body())
                 .contains("Présentations confirmées", "Ajouter au programme")
@@ -103,13 +103,13 @@ class ConfirmedTalksIT {
         assertThat(ottawa.get(page).body()).doesNotContain("can be added to the agenda");
 
         confirm(title + ", again", slug, new Place(null, null), 5);
-        eventually(() -> ottawa.get(page + "/edit").body().contains("This talk has changed."));
-        assertThat(ottawa.get(page).body()).contains("One talk of the agenda has changed or was withdrawn.");
+        eventually(() -> ottawa.get(page + "/edit").body().contains("The speaker changed this talk."));
+        assertThat(ottawa.get(page).body()).contains("1 talk on the agenda has changed or was withdrawn.");
         assertThat(anyone.get("/meetups/" + slug).body()).doesNotContain(", again");
         fields.putAll(ottawa.hidden(page + "/edit"));
         assertThat(press(page, fields, "talk-take-over:" + proposal))
                 .contains("value=\"" + title + ", again\"")
-                .doesNotContain("This talk has changed.");
+                .doesNotContain("The speaker changed this talk.");
 
         publish(new TalkWithdrawn("call-one", proposal, at(7)));
         eventually(() -> ottawa.get(page + "/edit").body().contains("This talk was withdrawn."));
@@ -139,8 +139,8 @@ class ConfirmedTalksIT {
                 CarryOutErasure.of(reference, person, Instant.now(), Instant.now()),
                 Provenance.ofSystem("test", Origin.API));
         eventually(() -> isNoted(reference));
-        assertThat(ottawa.get(one).body()).contains(title, "forgotten person").doesNotContain(name, "Ferrous");
-        assertThat(ottawa.get("/organizer/meetups/" + slug + "?lang=fr").body()).contains(title, "personne oubliée");
+        assertThat(ottawa.get(one).body()).contains(title, "data erased").doesNotContain(name, "Ferrous");
+        assertThat(ottawa.get("/organizer/meetups/" + slug + "?lang=fr").body()).contains(title, "données effacées");
     }
 
     @Test

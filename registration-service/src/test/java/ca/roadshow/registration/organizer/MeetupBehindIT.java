@@ -61,7 +61,7 @@ class MeetupBehindIT {
 
             assertBehind(organizer.get(API + "/" + slug));
             assertThat(organizer.get("/organizer/meetups/" + slug).body())
-                    .contains("Saved", "It will show in a moment.");
+                    .contains("Saved", "Your change is saved but does not show yet.");
             assertThat(organizer.get(API + "/nowhere-2031-01-01").statusCode()).isEqualTo(404);
             assertThat(anyone.get("/api/meetups/" + slug).statusCode()).isEqualTo(404);
         }
@@ -78,7 +78,7 @@ class MeetupBehindIT {
             assertBehind(anyone.get("/api/meetups/" + slug));
             var page = anyone.get("/meetups/" + slug + "?lang=fr");
             assertThat(page.statusCode()).isEqualTo(503);
-            assertThat(page.body()).contains("Enregistré", "L’affichage suit dans un instant.");
+            assertThat(page.body()).contains("Enregistré", "n’est pas encore affichée");
         }
         await().atMost(PATIENCE).until(() -> anyone.get("/api/meetups/" + slug).statusCode() == 200);
         assertThat(organizer.api("POST", API + "/" + slug + "/publication", "").statusCode())

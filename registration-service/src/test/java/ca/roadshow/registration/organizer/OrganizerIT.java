@@ -107,23 +107,23 @@ class OrganizerIT {
         assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(file.body()).contains("\"'=cmd()\",\"first@" + slug + ".example\",1,\"Seat confirmed\"");
 
-        assertThat(ottawa.get(page + "/calling-off").body()).contains("Call this meetup off?");
+        assertThat(ottawa.get(page + "/calling-off").body()).contains("Cancel this meetup?");
         assertThat(ottawa.post(page + "/calling-off", Map.of()).statusCode()).isEqualTo(422);
         var off = Map.of("sure", "true", "reasonEn", "A burst pipe", "reasonFr", "");
         assertThat(location(ottawa.post(page + "/calling-off", off))).isEqualTo(page);
         assertThat(anyone.get("/meetups/" + slug).body())
-                .contains("This meetup was called off.", "A burst pipe")
+                .contains("This meetup was cancelled.", "A burst pipe")
                 .doesNotContain("name=\"partySize\"");
         var own = URI.create(second.get("manageUrl").asString());
         assertThat(anyone.get(own.getRawPath() + "?" + own.getRawQuery()).body())
-                .contains("A burst pipe", "there is nothing for you to do", "See the meetups")
+                .contains("A burst pipe", "You do not need to do anything", "See the meetups")
                 .doesNotContain("/cancellation", "name=\"partySize\"");
         assertThat(item(slug).get("status").asString()).isEqualTo("CALLED_OFF");
         assertThat(rsvp(slug, "late").statusCode()).isEqualTo(409);
         assertThat(ottawa.post(page, fields).statusCode()).isEqualTo(409);
         assertThat(ottawa.get(page + "/history").body())
-                .contains("Drafted", "Published", "Seats changed", "Texts or place changed", "Called off")
-                .contains("Moved someone in line", "Brings the projector")
+                .contains("Draft created", "Published", "Number of seats changed", "Texts or place edited", "Cancelled")
+                .contains("Waitlist position changed", "Brings the projector")
                 .doesNotContain("requestKey");
         assertThat(jdbc.sql("select distinct convert_from(metadata, 'UTF8')::jsonb ->> 'actor' from"
                                 + " domainevententry where aggregateidentifier = ? and payloadtype in"
@@ -188,7 +188,7 @@ class OrganizerIT {
         fields.putAll(mine);
         var late = ottawa.post(page, fields);
         assertThat(late.statusCode()).as(late.body()).isEqualTo(409);
-        assertThat(late.body()).contains("Someone else has changed this meetup", "240 Sparks Street");
+        assertThat(late.body()).contains("Someone else changed this meetup", "240 Sparks Street");
         assertThat(ottawa.get(page).body()).contains("150 Elgin Street");
         fields.putAll(ottawa.hidden(page + "/edit"));
         assertThat(late.body()).contains(fields.get("version"));
@@ -338,7 +338,7 @@ class OrganizerIT {
         fields.put("titleEn", "Corrected");
         var again = ottawa.post("/organizer/meetups", fields);
         assertThat(again.statusCode()).isEqualTo(422);
-        assertThat(again.body()).contains("value=\"Corrected\"", "recorded as you first sent it");
+        assertThat(again.body()).contains("value=\"Corrected\"", "saved as you first sent it");
         assertThat(facts()).isEqualTo(before);
         var submission = again.body().replaceFirst("(?s).*name=\"submission\" value=\"([^\"]+)\".*", "$1");
         assertThat(submission).isNotEqualTo(fields.get("submission"));
@@ -408,20 +408,20 @@ class OrganizerIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         titleEn  | ''              | Write it in English
-        date     | ''              | This is required
-        date     | 14/01/2027      | Enter a day such as
-        date     | 2020-01-14      | It must begin in the future
+        date     | ''              | This field is required
+        date     | 14/01/2027      | Enter a date such as
+        date     | 2020-01-14      | Choose a start in the future
         starts   | six             | Enter a time such as
-        ends     | 17:00           | It must end after it begins
-        endsOn   | tomorrow        | Enter a day such as
-        zone     | Mars/Olympus    | Choose a time zone that belongs to a place
+        ends     | 17:00           | Choose an end after the start
+        endsOn   | tomorrow        | Enter a date such as
+        zone     | Mars/Olympus    | Choose a time zone named after a place
         capacity | many            | Enter a whole number
-        opens    | soon            | Enter a day and a time such as
+        opens    | soon            | Enter a date and a time such as
         opens    | 2100-01-01T10:00| Registration must open before it closes
-        closes   | 2100-01-01T10:00| Registration must close by the time
+        closes   | 2100-01-01T10:00| Registration must close by the start
         capacity | 0               | Enter 1 to 100,000 seats
         url      | javascript:x()  | Enter a web address
-        community| community-mars  | This value is not known
+        community| community-mars  | This value is not available
         agenda[0].slidesUrl | x:y  | Enter a web address
         """)
     void showsErrorsBesideFields(String field, String typed, String words) throws Exception {
@@ -446,11 +446,11 @@ class OrganizerIT {
         assertThat(ottawa.get(page + "/history").body())
                 .as("publishing sets no other times")
                 .contains("Published")
-                .containsOnlyOnce("Registration times set");
+                .containsOnlyOnce("Registration period set");
         assertThat(anyone.get("/meetups/" + slug).body())
                 .contains("Registration opens ", "9:00")
                 .doesNotContain("name=\"partySize\"", "hx-get=\"/meetups/");
-        assertThat(anyone.get("/communities/ottawa").body()).contains("Opens ");
+        assertThat(anyone.get("/communities/ottawa").body()).contains("Registration opens ");
         assertThat(item(slug).get("registration").asString()).isEqualTo("NOT_OPEN");
         assertThat(item(slug).get("registrationOpensAt").asString()).startsWith(before.toString());
         var early = rsvp(slug, "early");
@@ -461,9 +461,9 @@ class OrganizerIT {
         fields.remove("opens");
         fields.putAll(ottawa.hidden(page + "/edit"));
         assertThat(location(ottawa.post(page, fields))).isEqualTo(page);
-        assertThat(anyone.get("/meetups/" + slug).body()).contains("name=\"partySize\"", "Open until ");
+        assertThat(anyone.get("/meetups/" + slug).body()).contains("name=\"partySize\"", "Registration is open until ");
         assertThat(rsvp(slug, "in-time").statusCode()).isEqualTo(201);
-        assertThat(ottawa.get(page + "/history").body().split("Registration times set", -1))
+        assertThat(ottawa.get(page + "/history").body().split("Registration period set", -1))
                 .hasSize(3);
     }
 
@@ -476,7 +476,10 @@ class OrganizerIT {
                 .asString();
         ottawa.api("POST", API + "/" + slug + "/publication", "");
         assertThat(anyone.get("/meetups/" + slug).body())
-                .contains("hx-get=\"/meetups/" + slug + "\"", "hx-trigger=\"load delay:", "appears here by itself")
+                .contains(
+                        "hx-get=\"/meetups/" + slug + "\"",
+                        "hx-trigger=\"load delay:",
+                        "The form will appear here then.")
                 .doesNotContain("name=\"partySize\"");
         var opens = clock.instant().plusSeconds(1);
         assertThat(ottawa.api("PUT", API + "/" + slug, body(window.formatted(opens)))
@@ -493,7 +496,7 @@ class OrganizerIT {
         var slug = json(ottawa.api("POST", API, body(window))).get("slug").asString();
         ottawa.api("POST", API + "/" + slug + "/publication", "");
         assertThat(item(slug).get("registration").asString()).isEqualTo("CLOSED");
-        assertThat(anyone.get("/meetups/" + slug).body()).contains("Registration is closed.", "It closed ");
+        assertThat(anyone.get("/meetups/" + slug).body()).contains("Registration is closed.", "Registration closed ");
         assertThat(json(rsvp(slug, "late")).get("code").asString()).isEqualTo("rsvp.registration-closed");
         var wrong = ottawa.api("PUT", API + "/" + slug, body(window.replace("2020", "2100")));
         assertThat(wrong.statusCode()).isEqualTo(422);
@@ -504,7 +507,7 @@ class OrganizerIT {
     void explainsTimesThatClocksSkip() throws Exception {
         var fields = form();
         fields.putAll(Map.of("date", "2027-03-14", "starts", "02:30", "ends", "04:00"));
-        assertThat(ottawa.post("/organizer/meetups", fields).body()).contains("Clocks are put forward");
+        assertThat(ottawa.post("/organizer/meetups", fields).body()).contains("Clocks are set forward");
     }
 
     @ParameterizedTest
@@ -583,7 +586,7 @@ class OrganizerIT {
         var third = json(rsvp(slug, "third")).get("rsvpId").asString();
         var place = page + "/rsvps/" + third + "/place";
         eventually(() -> ottawa.get(page + "/rsvps").body().contains(place));
-        assertThat(ottawa.get(place).body()).contains("Your reason is public", "place 2 in line");
+        assertThat(ottawa.get(place).body()).contains("Your reason is public", "number 2 on the waitlist");
         assertThat(anyone.get(place).statusCode()).isNotEqualTo(200);
         var wrong = ottawa.post(place, Map.of("position", "0", "reason", " "));
         assertThat(wrong.statusCode()).isEqualTo(422);

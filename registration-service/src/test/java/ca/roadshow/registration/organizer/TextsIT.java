@@ -123,8 +123,8 @@ class TextsIT {
                 .contains("<p>Description<br />\nand more</p>\n" + LIST);
         var form = organizer.get("/organizer/meetups/" + slug + "/edit").body();
         assertThat(form)
-                .contains("id=\"field-descriptionEn-hint\">A blank line starts a paragraph.")
-                .contains("summaryFr-hint\">A blank line starts a paragraph.");
+                .contains("id=\"field-descriptionEn-hint\">Leave a blank line between paragraphs.")
+                .contains("summaryFr-hint\">Leave a blank line between paragraphs.");
     }
 
     /** Texts whose English version starts with that word. */

@@ -56,10 +56,10 @@ class LineIT {
         stands(ida, "WAITLISTED", 2, "seats-held-ahead");
         assertThat(get(ida).get("reason").get("partiesBefore").asInt()).isEqualTo(1);
         assertThat(get(ida).get("reason").get("partyAhead").asInt()).isEqualTo(4);
-        assertThat(page(ida, "en")).contains("a party of 4 ahead waits for 4 seats", "/line/live");
-        assertThat(page(ida, "fr")).contains("un groupe de 4 devant vous attend 4 places");
+        assertThat(page(ida, "en")).contains("4 seats are now held for it", "/line/live");
+        assertThat(page(ida, "fr")).contains("4 places lui sont donc réservées");
         assertThat(send("GET", part(ida), "", "en").body())
-                .contains("you are number 2 in line")
+                .contains("You are number 2 on the waitlist")
                 .doesNotContain("<html");
 
         assertThat(send("DELETE", api(max), "", "en").statusCode()).isEqualTo(204);
@@ -99,10 +99,10 @@ class LineIT {
 
         var kept = form(zoe, "partySize=2");
         assertThat(kept).contains("&kept");
-        assertThat(send("GET", kept, "", "en").body()).contains("You keep what you have.");
+        assertThat(send("GET", kept, "", "en").body()).contains("Your party size has not changed.");
         var changed = form(remi, "partySize=1");
         assertThat(changed).contains("&resized");
-        assertThat(send("GET", changed, "", "fr").body()).contains("Modification enregistrée.");
+        assertThat(send("GET", changed, "", "fr").body()).contains("Taille du groupe modifiée.");
     }
 
     @Test
@@ -114,7 +114,10 @@ class LineIT {
         var ugo = rsvp(meetup, "ugo", 1);
         var log = "/meetups/" + meetup + "/line";
         assertThat(send("GET", log, "", "en").body())
-                .contains("Nobody was moved", "First come, first served.", "nobody gets a seat without being asked");
+                .contains(
+                        "No position was changed",
+                        "First come, first served.",
+                        "we ask the next party whether it still wants its seats");
         eventually(() -> assertThat(get(ugo).get("position").asInt()).isEqualTo(3));
 
         move(meetup, ugo, 1, "Brings the projector");
@@ -132,7 +135,7 @@ class LineIT {
         eventually(() -> {
             var page = send("GET", log, "", "en").body();
             assertThat(page)
-                    .contains("From place 3 to place 1", "Brings the projector")
+                    .contains("From position 3 to position 1", "Brings the projector")
                     .doesNotContain("ugo", "rsvp-");
             assertThat(page.indexOf("Asked to wait")).isLessThan(page.indexOf("Brings the projector"));
         });

@@ -110,12 +110,13 @@ class OffersIT {
         assertThat(status(remi)).isEqualTo("WAITLISTED");
         assertThat(get(remi).get("position").asInt()).isEqualTo(1);
         assertThat(send("POST", api(remi, "/acceptance")).statusCode()).isEqualTo(409);
-        assertThat(send("GET", page(remi, "")).body()).contains("the time to answer has passed", "Ask me again");
+        assertThat(send("GET", page(remi, "")).body())
+                .contains("the time to answer has passed", "Offer me a seat again");
 
-        assertThat(send("GET", page(lea, "")).body()).contains("Yes, I’ll be there", "Please answer before");
+        assertThat(send("GET", page(lea, "")).body()).contains("Yes, I’m coming", "Please answer before");
         assertThat(status(lea)).isEqualTo("OFFERED");
         assertThat(send("POST", page(lea, "/acceptance")).statusCode()).isEqualTo(303);
-        assertThat(send("GET", page(lea, "")).body()).contains("a seat is yours");
+        assertThat(send("GET", page(lea, "")).body()).contains("You have a seat");
         eventually(() -> counts("confirmed", 1, "waitlisted", 2, "offered", 0));
     }
 
@@ -147,7 +148,7 @@ class OffersIT {
         var zoe = rsvp("zoe");
         var remi = rsvp("remi");
         cancelSoThatAnswersAreDueIn(Duration.ofSeconds(1), zoe);
-        eventually(() -> send("GET", page(remi, "")).body().contains("Ask me again"));
+        eventually(() -> send("GET", page(remi, "")).body().contains("Offer me a seat again"));
         var again = send("POST", api(remi, "/rejoining"));
         assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
         assertThat(json.readTree(again.body()).get("status").asString()).isEqualTo("OFFERED");
@@ -161,10 +162,10 @@ class OffersIT {
         var zoe = rsvp("zoe");
         var remi = rsvp("remi");
         cancelSoThatAnswersAreDueIn(Duration.ofSeconds(1), zoe);
-        eventually(() -> send("GET", page(remi, "")).body().contains("Ask me again"));
-        assertThat(send("GET", page(remi, "/standing")).body()).contains("Ask me again");
+        eventually(() -> send("GET", page(remi, "")).body().contains("Offer me a seat again"));
+        assertThat(send("GET", page(remi, "/standing")).body()).contains("Offer me a seat again");
         begin(Instant.now().plusSeconds(3));
-        eventually(() -> !send("GET", page(remi, "")).body().contains("Ask me again"));
+        eventually(() -> !send("GET", page(remi, "")).body().contains("Offer me a seat again"));
         assertThat(send("GET", page(remi, "/standing")).body())
                 .contains("number 1")
                 .doesNotContain("<form");

@@ -73,12 +73,13 @@ class OwnRsvpIT {
         var page = eventually(() -> page(zoe, meetup), body -> body.contains("Seat confirmed"));
 
         assertThat(page)
-                .containsPattern("href=\"/meetups/" + meetup + "/rsvps/rsvp-[^\"]+token=[^\"]+\">See or change it")
+                .containsPattern(
+                        "href=\"/meetups/" + meetup + "/rsvps/rsvp-[^\"]+token=[^\"]+\">View or change my RSVP")
                 .contains("<summary>RSVP for someone else</summary>")
                 .doesNotContain("value=\"" + email);
-        assertThat(seats(zoe, meetup)).contains("id=\"rsvp-own\"", "Seat confirmed", "See or change it");
-        assertThat(page(anybody, meetup)).doesNotContain("Seat confirmed", "See or change it", "<details", email);
-        assertThat(seats(anybody, meetup)).doesNotContain("Seat confirmed", "See or change it");
+        assertThat(seats(zoe, meetup)).contains("id=\"rsvp-own\"", "Seat confirmed", "View or change my RSVP");
+        assertThat(page(anybody, meetup)).doesNotContain("Seat confirmed", "View or change my RSVP", "<details", email);
+        assertThat(seats(anybody, meetup)).doesNotContain("Seat confirmed", "View or change my RSVP");
     }
 
     @Test
@@ -107,14 +108,14 @@ class OwnRsvpIT {
         assertThat(page(anybody, meetup)).contains("<span id=\"rsvp-action\">Reserve my seat</span></button>");
         assertThat(seats(anybody, meetup))
                 .contains("<span id=\"rsvp-action\" hx-swap-oob=\"innerHTML\">Reserve my seat</span>")
-                .doesNotContain("Every seat is taken", "<input", "<form");
+                .doesNotContain("All seats are taken", "<input", "<form");
 
         rsvp(meetup, 1);
 
         assertThat(eventually(() -> seats(anybody, meetup), body -> body.contains("Full")))
-                .contains("<span id=\"rsvp-action\" hx-swap-oob=\"innerHTML\">Join the line</span>")
-                .containsPattern("<div id=\"rsvp-outlook\" hx-swap-oob=\"innerHTML\">\\s*<p>Every seat is taken");
-        assertThat(page(anybody, meetup)).contains("<span id=\"rsvp-action\">Join the line</span></button>");
+                .contains("<span id=\"rsvp-action\" hx-swap-oob=\"innerHTML\">Join the waitlist</span>")
+                .containsPattern("<div id=\"rsvp-outlook\" hx-swap-oob=\"innerHTML\">\\s*<p>All seats are taken");
+        assertThat(page(anybody, meetup)).contains("<span id=\"rsvp-action\">Join the waitlist</span></button>");
     }
 
     @Test
@@ -125,7 +126,7 @@ class OwnRsvpIT {
                 Provenance.ofSystem("test", Origin.API));
 
         assertThat(eventually(() -> seats(anybody, meetup), body -> body.contains("data-closed")))
-                .contains("This meetup was called off.");
+                .contains("This meetup was cancelled.");
     }
 
     private String meetup(int seats) {

@@ -61,12 +61,11 @@ class PagesIT {
     @Test
     void showsCitiesWithUpcomingAndPastMeetups() throws Exception {
         assertThat(page("/", "en"))
-                .contains("Five cities, one road", "Montréal", "Kitchener-Waterloo", "Small room, big clusters")
+                .contains("Five cities, one roadshow", "Montréal", "Kitchener-Waterloo", "Small room, big clusters")
                 .contains("In French")
                 .contains("Roadshows");
         assertThat(page("/communities/montreal", "en")).contains("Cloud Native Day");
-        assertThat(page("/", "fr"))
-                .contains("Cinq villes, une seule route", "Petite salle, grandes grappes", "En anglais");
+        assertThat(page("/", "fr")).contains("Cinq villes, une tournée", "Petite salle, grandes grappes", "En anglais");
     }
 
     @Test
@@ -79,12 +78,13 @@ class PagesIT {
         var known = changed.headers().firstValue("Location").orElseThrow();
         assertThat(known).endsWith("/known?status=CONFIRMED&party=1&asked=3");
         assertThat(page(known, "en"))
-                .contains("Seat confirmed", "for 1 person", "you asked for 3 people", "open the link in the mail");
-        assertThat(page(known, "fr")).contains("pour 1 personne", "vous avez demandé 3 places", "le lien du courriel");
+                .contains("Seat confirmed", "for 1 person", "you asked for 3 seats", "open the link in that email");
+        assertThat(page(known, "fr"))
+                .contains("pour 1 personne", "vous avez demandé 3 places", "le lien de ce courriel");
         assertThat(page("/meetups/" + slug + "/rsvps/known?status=CONFIRMED&party=1&asked=1", "en"))
-                .doesNotContain("was not changed");
+                .doesNotContain("has not changed");
         assertThat(page("/meetups/" + slug + "/rsvps/known?status=CONFIRMED&party=99&asked=-1", "en"))
-                .contains("You have already answered")
+                .contains("You have already RSVPed")
                 .doesNotContain("for 99");
     }
 
@@ -103,8 +103,8 @@ class PagesIT {
 
     @Test
     void showsTextForUnknownDay() throws Exception {
-        assertThat(page("/meetups/2018-q2-ottawa", "en")).contains("Day unknown, spring 2018", "Slides");
-        assertThat(page("/meetups/2018-q2-ottawa", "fr")).contains("Jour inconnu, printemps 2018", "Diapositives");
+        assertThat(page("/meetups/2018-q2-ottawa", "en")).contains("Date unknown, spring 2018", "Slides");
+        assertThat(page("/meetups/2018-q2-ottawa", "fr")).contains("Date inconnue, printemps 2018", "Diapositives");
         assertThat(page("/meetups/montreal-cloud-native-day-2019", "en")).contains("Tuesday, June 11, 2019", "200");
         assertThat(page("/communities/quebec-city", "fr")).contains("Kubernetes Québec", "Meetups passés");
         assertThat(page("/roadshows/2019-q1-winter-edition", "fr")).contains("hiver 2019", "Red Hat");
@@ -128,21 +128,21 @@ class PagesIT {
         var another = post("/meetups/" + slug + "/rsvps", form.replace("once-", "twice-"));
         assertThat(another.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/known?status=CONFIRMED&party=2&asked=2"));
-        assertThat(page("/meetups/" + slug + "/rsvps/known", "en")).contains("You have already answered");
+        assertThat(page("/meetups/" + slug + "/rsvps/known", "en")).contains("You have already RSVPed");
 
         var token = own.replaceFirst(".*token=([^&]+).*", "$1");
         var path = own.replaceFirst("\\?.*", "");
         assertThat(page(own, "en"))
                 .as("asks for confirmation before it cancels")
-                .contains("href=\"" + path + "?token=" + token + "&amp;cancel=\">I cannot come</a>")
+                .contains("href=\"" + path + "?token=" + token + "&amp;cancel=\">I can’t come</a>")
                 .doesNotContain("autofocus", "/cancellation");
         assertThat(page(path + "?token=" + token + "&cancel", "fr"))
                 .as("the confirmation page changes nothing by itself")
                 .contains(
-                        "Rendre vos 2 places?",
-                        "pourront aussitôt avoir vos 2 places",
-                        "Oui, les rendre",
-                        "Non, je les garde")
+                        "Annuler votre inscription?",
+                        "Vos 2 places vont à la liste d’attente",
+                        "Annuler mon inscription",
+                        "Garder mes places")
                 .containsOnlyOnce("<form")
                 .containsOnlyOnce("/cancellation?token=")
                 .doesNotContain("Je ne peux pas venir");
@@ -154,7 +154,7 @@ class PagesIT {
         assertThat(cancelled.statusCode()).isEqualTo(303);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> page(path + "?token=" + token, "en").contains("your RSVP is cancelled"));
+                .until(() -> page(path + "?token=" + token, "en").contains("Your RSVP is cancelled"));
         assertThat(page(path + "?token=" + token + "&cancel", "en"))
                 .as("no confirmation page after the cancellation")
                 .doesNotContain("/cancellation")
@@ -175,7 +175,7 @@ class PagesIT {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("value=\"Rémi\"", "value=\"nowhere\"", "aria-invalid=\"true\"")
-                .contains("Veuillez revoir ces champs");
+                .contains("Veuillez vérifier ces champs");
     }
 
     @Test
@@ -187,7 +187,7 @@ class PagesIT {
         assertThat(named(slug, "www.evil.example", "fr")).contains("Entrez le nom sans adresse web.");
         assertThat(named(slug, "Ada\u2028Lovelace", "en"))
                 .contains("Enter a name of at most 200 characters, on one line.");
-        assertThat(named(slug, "\u3164\u2800\u200b", "en")).contains("This is required.");
+        assertThat(named(slug, "\u3164\u2800\u200b", "en")).contains("This field is required.");
     }
 
     private String named(String slug, String name, String language) throws Exception {
@@ -203,7 +203,7 @@ class PagesIT {
     void sendsLiveUpdatesOfSeats() throws Exception {
         var slug = anUpcoming();
         assertThat(page("/meetups/" + slug + "/seats", "en"))
-                .contains("seats are free")
+                .contains("seats left")
                 .doesNotContain("<html");
     }
 

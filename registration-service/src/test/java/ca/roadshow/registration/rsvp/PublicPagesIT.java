@@ -125,7 +125,7 @@ class PublicPagesIT {
 
     @Test
     void explainStoredDataAndErasure() throws Exception {
-        assertThat(anyone.get("/privacy?lang=en").body()).contains("What is stored", "href=\"/forget-me\"");
+        assertThat(anyone.get("/privacy?lang=en").body()).contains("What we store", "href=\"/forget-me\"");
         assertThat(anyone.get("/privacy?lang=fr").body())
                 .contains("Ce qui est conservé", "lang=\"fr-CA\"", "href=\"/my\"");
     }
@@ -154,7 +154,7 @@ class PublicPagesIT {
                 .orElseThrow();
         assertThat(anyone.get("/meetups/" + conference.slug() + "/seats?lang=en")
                         .body())
-                .contains("of 200 seats are free")
+                .contains("of 200 seats left")
                 .doesNotContain("<progress");
     }
 }

@@ -98,7 +98,7 @@ class ErasureListIT {
         assertThat(answers.of(reference)).containsOnlyKeys(Topic.values());
         assertThat(browser.get("/organizer/people/" + addressIds.of(email), organizer)
                         .body())
-                .contains("forgotten person", reference)
+                .contains("data erased", reference)
                 .doesNotContain("Zoé Tremblay");
         assertThat(browser.get("/organizer/people", organizer).body()).doesNotContain(email);
     }

@@ -94,9 +94,7 @@ class ForgetMeIT {
         assertThat(status(mine)).isEqualTo("CANCELLED");
         assertThat(openable()).isZero();
         assertNothingPersonalIsLeft();
-        assertThat(browser.get(page(mine), null).body())
-                .contains("forgotten person")
-                .doesNotContain("Anaïs");
+        assertThat(browser.get(page(mine), null).body()).contains("data erased").doesNotContain("Anaïs");
 
         replayEverything();
         assertNothingPersonalIsLeft();

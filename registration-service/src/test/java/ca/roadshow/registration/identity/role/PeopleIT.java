@@ -109,7 +109,7 @@ class PeopleIT {
         assertThat(browser.get("/organizer/people", browser.signIn(email)).statusCode())
                 .isEqualTo(403);
         assertThat(browser.get("/organizer/people/" + zoe, organizer).body())
-                .contains("Zoé Tremblay", "Role given", "Role removed", "community-ottawa");
+                .contains("Zoé Tremblay", "Role added", "Role removed", "community-ottawa");
         var lost = browser.signIn(email);
         assertThat(browser.post("/organizer/people/" + zoe + "/sessions/end", organizer)
                         .statusCode())
@@ -147,14 +147,14 @@ class PeopleIT {
         var zoe = addressIds.of(email);
         browser.post("/organizer/people/" + zoe + "/sessions/end", everywhere);
         assertThat(browser.get("/organizer/people/" + zoe, everywhere).body())
-                .contains("community-montreal", "community-ottawa", "Kubernetes Montréal", "All sessions ended");
+                .contains("community-montreal", "community-ottawa", "Kubernetes Montréal", "Signed out everywhere");
         var otto = addressIds.of("otto-" + UUID.randomUUID() + "@example.org");
         people.grant(otto.value(), "ORGANIZER", "community-ottawa");
         var page = browser.get("/organizer/people/" + zoe, people.cookie(otto.value()));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("Zoé Tremblay", "Role given", "community-ottawa")
-                .doesNotContain("community-montreal", "Kubernetes Montréal", "All sessions ended");
+                .contains("Zoé Tremblay", "Role added", "community-ottawa")
+                .doesNotContain("community-montreal", "Kubernetes Montréal", "Signed out everywhere");
     }
 
     @Test
