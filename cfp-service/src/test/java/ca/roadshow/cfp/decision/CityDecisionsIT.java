@@ -123,16 +123,20 @@ class CityDecisionsIT {
 
         var path = "/cfps/manage/" + call.slug();
         assertThat(page(organizerHere, path + "/decisions?lang=en"))
-                .contains("decision:" + both + ":" + here, "your own city", "1 talk is accepted.", "Outbox (1)")
+                .contains(
+                        "decision:" + both + ":" + here,
+                        "the decisions for your city",
+                        "1 talk accepted.",
+                        "Outbox (1)")
                 .contains("<summary>Abstract</summary>")
                 .doesNotContain(path + "/proposals/" + both)
                 .doesNotContain(elsewhere, "decision:" + both + ":" + there, "export.csv", "??");
         assertThat(page(organizerThere, path + "/decisions?lang=fr"))
-                .contains(elsewhere, "votre ville", "Aucune présentation n’est encore acceptée.")
+                .contains(elsewhere, "votre ville", "Aucune présentation acceptée pour l’instant.")
                 .doesNotContain("??");
         assertThat(page(network, path + "/decisions?lang=en"))
                 .contains(both, elsewhere, "export.csv", "Outbox (2)")
-                .doesNotContain("your own city");
+                .doesNotContain("the decisions for your city");
         assertThat(page(organizerHere, "/cfps/manage")).contains(path + "/decisions");
         assertThat(requests.get(organizerHere, path)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(requests.get(visitors.with("ORGANIZER", "community-elsewhere"), path + "/decisions"))

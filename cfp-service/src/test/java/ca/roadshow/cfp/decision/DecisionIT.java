@@ -312,7 +312,7 @@ class DecisionIT {
                 .containsPattern("data-label=\"Mean\">–</td>\\s*<td role=\"cell\" data-label=\"Reviews\">0</td>")
                 .doesNotContain("??");
         assertThat(Forms.body(requests.get(organizer, path + "?lang=en&language=fr")))
-                .contains("No proposal yet");
+                .contains("No proposals yet");
         assertThat(page(new DecisionFilter("submitted", null, null, "talk", "en"), DecisionCursor.START)
                         .proposals())
                 .hasSize(2);
@@ -367,11 +367,11 @@ class DecisionIT {
                 .until(() -> Forms.body(requests.get(organizer, path + "/decisions?lang=en"))
                         .contains("Queues that forgive"));
         assertThat(Forms.body(requests.get(organizer, path + "/decisions?lang=fr")))
-                .contains("Mettre en réserve", "Aucune présentation n’est encore acceptée.")
+                .contains("Mettre en réserve", "Aucune présentation acceptée pour l’instant.")
                 .doesNotContain("??");
         var ranked = requests.form(organizer, path + "/decisions?lang=en", "decision:" + proposal + ":", "ALTERNATE");
         assertThat(ranked).hasStatus(422);
-        assertThat(Forms.body(ranked)).contains("This is required").doesNotContain("??");
+        assertThat(Forms.body(ranked)).contains("This field is required").doesNotContain("??");
         assertThat(requests.form(organizer, path + "/decisions", "decision:" + proposal + ":", "ACCEPT"))
                 .hasStatus(303);
         await().atMost(PATIENCE)
@@ -382,7 +382,7 @@ class DecisionIT {
         var published = requests.form(organizer, path + "/decisions/publication", "confirmBy", "2090-01-01T10:00");
         assertThat(published).hasStatus(303).redirectedUrl().endsWith("/outbox?mails=1");
         assertThat(Forms.body(requests.get(organizer, path + "/outbox?mails=1&lang=en")))
-                .contains("1 mail is on its way.")
+                .contains("Sending 1 email.")
                 .doesNotContain("??");
         await().atMost(PATIENCE).until(() -> status(proposal) == ProposalStatus.ACCEPTED);
         assertThat(requests.get(visitors.with("ORGANIZER", "community-toronto"), path + "/outbox"))

@@ -111,7 +111,7 @@ class ImportIT {
         var organizer = visitors.with("ORGANIZER", "community-ottawa");
         var path = "/cfps/manage/" + call.slug() + "/imports";
         assertThat(Forms.body(browser.with(organizer).get(path + "?lang=fr")))
-                .contains("Importer des propositions", "Essayer sans rien changer")
+                .contains("Importer des propositions", "Essayer sans importer")
                 .doesNotContain("??");
         var tried = http.post()
                 .multipart()
@@ -123,8 +123,8 @@ class ImportIT {
                 .exchange();
         assertThat(tried).hasStatusOk();
         assertThat(Forms.body(tried))
-                .contains("This was a trial. Nothing has changed.", "Would be new: 1", "Not imported: 2")
-                .contains("The call does not offer it.")
+                .contains("This was a trial run. Nothing was imported.", "To be imported: 1", "Not imported: 2")
+                .contains("The call does not offer this value.")
                 .doesNotContain("??");
         var none = http.post()
                 .multipart()

@@ -116,7 +116,7 @@ class CallControllerIT {
         assertThat(http.get().uri("/api/cfps/nowhere").header("Accept-Language", "fr"))
                 .hasStatus(HttpStatus.NOT_FOUND)
                 .bodyJson()
-                .isLenientlyEqualTo("{\"code\":\"call.not-found\",\"title\":\"Cet appel n’existe pas\"}");
+                .isLenientlyEqualTo("{\"code\":\"call.not-found\",\"title\":\"Appel de propositions introuvable\"}");
     }
 
     private String status(CallView call) {

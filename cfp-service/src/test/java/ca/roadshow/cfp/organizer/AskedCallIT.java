@@ -113,7 +113,7 @@ class AskedCallIT {
         var path = "/cfps/manage/" + calls.open().slug();
         assertThat(organizer.page(location(organizer.post(path + "/codes", Map.of("code", "late-bird", "most", "2")))
                         + "&lang=en"))
-                .contains("The code is added.", "late-bird", "0 of 2 used", "Late code added")
+                .contains("Late code added.", "late-bird", "0 of 2 used", "Late code added")
                 .doesNotContain("??");
         var taken = organizer.post(path + "/codes?lang=en", Map.of("code", "late-bird", "most", "3"));
         assertThat(taken).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -122,7 +122,7 @@ class AskedCallIT {
         assertThat(Forms.body(many)).contains("id=\"field-most-error\"");
         assertThat(organizer.page(
                         location(organizer.post(path + "/codes/revocation", Map.of("code", "late-bird"))) + "&lang=fr"))
-                .contains("Le code est révoqué.", "Révocation d’un code de soumission tardive")
+                .contains("Code de soumission tardive révoqué.", "Révocation d’un code de soumission tardive")
                 .doesNotContain("??");
 
         var made = organizer.api(HttpMethod.POST, "/api" + path + "/codes", "{\"most\":\"5\"}");

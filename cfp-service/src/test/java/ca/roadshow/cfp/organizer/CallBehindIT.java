@@ -59,11 +59,11 @@ class CallBehindIT {
             assertBehind(organizer.get("/api/cfps/" + slug)).bodyText().contains("\"code\":\"view.behind\"");
             assertBehind(organizer.get("/cfps/" + slug + "?lang=en"))
                     .bodyText()
-                    .contains("Saved", "It will show in a moment.", "href=\"\">Load this page again</a>")
+                    .contains("Saved", "Your change is saved but does not show yet.", "href=\"\">Reload this page</a>")
                     .doesNotContain(">503<");
             assertBehind(organizer.get("/cfps/manage/" + slug + "?lang=fr"))
                     .bodyText()
-                    .contains("Enregistré", "L’affichage suit dans un instant.", "href=\"\">Recharger la page</a>");
+                    .contains("Enregistré", "n’est pas encore affichée", "href=\"\">Recharger la page</a>");
             assertThat(organizer.get("/api/cfps/no-such-call")).hasStatus(404);
         }
         await().atMost(PATIENCE)

@@ -60,21 +60,20 @@ class OrganizerPagesIT {
     void opensACall() {
         var organizer = browser.with(visitors.with("ORGANIZER", "*"));
         assertThat(organizer.page("/cfps/manage/new?lang=en"))
-                .contains("The whole network", "Ottawa", "Eastern Time (Toronto)", "name=\"formats[0].name.en\"")
+                .contains("All communities", "Ottawa", "Eastern Time (Toronto)", "name=\"formats[0].name.en\"")
                 .doesNotContain("??");
         var location = location(organizer.post("/cfps/manage", riverDay()));
         assertThat(location).startsWith("/cfps/manage/river-day-").endsWith("?done=opened");
         var page = organizer.page(location + "&lang=en");
         assertThat(page)
-                .contains(
-                        "The call is saved.", title, "value=\"2031-03-01T09:00\"", "History", "Opened", "Talk (30 min)")
+                .contains("Call saved.", title, "value=\"2031-03-01T09:00\"", "History", "Opened", "Talk (30 min)")
                 .contains("value=\"lightning-talk\"")
                 .doesNotContain("??");
         assertThat(organizer.page(location + "&lang=fr"))
-                .contains("L’appel est enregistré.", "Historique", "Ouverture")
+                .contains("Appel enregistré.", "Historique", "Ouverture")
                 .doesNotContain("??");
         assertThat(organizer.page("/cfps/manage?lang=fr"))
-                .contains(title, "Tout le réseau")
+                .contains(title, "Toutes les communautés")
                 .doesNotContain("??");
         assertThat(find.get(slug(location)).communityId()).isNull();
     }
@@ -122,7 +121,7 @@ class OrganizerPagesIT {
         var empty = organizer.post("/cfps/manage?lang=fr", Map.of("zone", "America/Toronto"));
         assertThat(empty).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Forms.body(empty))
-                .contains("Ce champ est obligatoire", "<strong>Nom en anglais</strong>", "Demandez au moins un format.")
+                .contains("Ce champ est obligatoire", "<strong>Nom en anglais</strong>", "Ajoutez au moins un format.")
                 .doesNotContain("??");
     }
 
@@ -140,7 +139,7 @@ class OrganizerPagesIT {
                         "<del><bdi>Thursday, April 10, 2031",
                         "<ins><bdi>Sunday, April 20, 2031",
                         "La Journée de la rivière")
-                .contains("Changed", "value=\"2031-04-20T23:59\"")
+                .contains("Edited", "value=\"2031-04-20T23:59\"")
                 .doesNotContain("??");
         assertThat(stored(slug(opened))).containsExactly("call.opened", "call.changed");
         var again = organizer.post("/cfps/manage/" + slug(opened), form);
@@ -154,10 +153,10 @@ class OrganizerPagesIT {
         var call = calls.openOf(OTTAWA);
         var closed = location(organizer.post("/cfps/manage/" + call.slug() + "/closing", Map.of()));
         assertThat(organizer.page(closed + "&lang=en"))
-                .contains("The call is closed.", "Closed before its time")
-                .doesNotContain("Close it now");
+                .contains("Call closed.", "Closed early")
+                .doesNotContain("Close this call now");
         assertThat(Forms.body(organizer.get("/cfps/" + call.slug() + "?lang=en")))
-                .contains("takes no more proposals");
+                .contains("no longer accepts proposals");
 
         var form = formOf(organizer, call);
         form.put("closes", "2031-04-20T23:59");
@@ -177,17 +176,17 @@ class OrganizerPagesIT {
         opens.put("closes", "2031-04-20T23:59");
         var moved = organizer.post("/cfps/manage/" + call.slug() + "?lang=en", opens);
         assertThat(moved).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(Forms.body(moved)).contains("This can no longer be changed.", "its opening can no longer");
+        assertThat(Forms.body(moved)).contains("This can no longer be changed.", "cannot change the opening");
 
         var formats = formOf(organizer, call);
         formats.keySet().removeIf(field -> field.startsWith("formats[1]"));
         var withdrawn = organizer.post("/cfps/manage/" + call.slug() + "?lang=en", formats);
         assertThat(withdrawn).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(Forms.body(withdrawn)).contains("none may be removed");
+        assertThat(Forms.body(withdrawn)).contains("but not remove them");
 
         var early = organizer.post("/cfps/manage/" + calls.upcoming().slug() + "/closing?lang=fr", Map.of());
         assertThat(early).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(Forms.body(early)).contains("ne peut pas être fermé");
+        assertThat(Forms.body(early)).contains("ne pouvez pas fermer");
     }
 
     @Test
@@ -214,7 +213,7 @@ class OrganizerPagesIT {
         assertThat(find.get(slug(location)).communityId()).isEqualTo(OTTAWA);
         assertThat(ottawa.page("/cfps/manage/new?lang=en"))
                 .contains("value=\"community-ottawa\"")
-                .doesNotContain("value=\"community-toronto\"", "The whole network");
+                .doesNotContain("value=\"community-toronto\"", "All communities");
     }
 
     @Test
@@ -262,7 +261,7 @@ class OrganizerPagesIT {
         var asked = organizer.post("/cfps/manage?lang=fr", form);
         assertThat(asked).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Forms.body(asked))
-                .contains("id=\"field-opens-error\">Les horloges avancent", "value=\"2031-03-09T02:30\"")
+                .contains("id=\"field-opens-error\">On avance l’heure", "value=\"2031-03-09T02:30\"")
                 .contains("name=\"closesOffset\"", "id=\"field-closesOffset-error\"", "heure avancée de l’Est")
                 .contains("Stories of rivers.")
                 .doesNotContain("name=\"opensOffset\"", "??");

@@ -98,7 +98,7 @@ class ProfileIT {
                 "version", "0");
         assertThat(me.post(PROFILE, typed)).hasStatus3xxRedirection();
         assertThat(me.page(PROFILE + "?done=saved&lang=en"))
-                .contains("Your profile is saved.", "value=\"Amina &lt;D&gt;\"", "value=\"Tide " + mark + "\"");
+                .contains("Profile saved.", "value=\"Amina &lt;D&gt;\"", "value=\"Tide " + mark + "\"");
         var stale = me.post(PROFILE + "?lang=en", typed);
         assertThat(stale).hasStatus(HttpStatus.CONFLICT);
         assertThat(Forms.body(stale)).contains("saved from another page", "name=\"version\" value=\"1\"");

@@ -44,7 +44,7 @@ class TalkLibraryIT {
                 .contains("Mes présentations", "Tides")
                 .doesNotContain("??");
         assertThat(me.page(TALKS + "/" + id + "?lang=en"))
-                .contains("Propose this talk", "They come back.</textarea>", "/cfps/" + call.slug() + "?talk=" + id)
+                .contains("Submit this talk", "They come back.</textarea>", "/cfps/" + call.slug() + "?talk=" + id)
                 .doesNotContain("??");
         assertThat(me.page("/cfps/" + call.slug() + "?lang=en"))
                 .contains("Start from one of your talks", "?talk=" + id);
@@ -76,7 +76,7 @@ class TalkLibraryIT {
         var typed = Map.of("title", "Tides <now>", "abstract", "Kept", "language", "fr", "slides", "", "version", "0");
         assertThat(me.post(TALKS, typed)).hasStatus3xxRedirection();
         var list = me.page(TALKS + "?done=saved&lang=en");
-        assertThat(list).contains("The talk is saved.", "Tides &lt;now&gt;");
+        assertThat(list).contains("Talk saved.", "Tides &lt;now&gt;");
         var id = list.replaceFirst("(?s).*/proposals/mine/talks/(talk-[0-9a-f-]+)\".*", "$1");
         var stale = me.post(
                 TALKS + "/" + id + "?lang=en",

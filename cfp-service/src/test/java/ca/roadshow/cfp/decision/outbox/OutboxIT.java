@@ -94,15 +94,15 @@ class OutboxIT {
         var mail = requests.mails(organizer, call).get(0);
         assertThat(mail.get("subject").asString()).isEqualTo("Accepted: Queues that forgive");
         assertThat(mail.get("text").asString())
-                .startsWith("Hello Amina Diallo,\n\nGood news: your talk “Queues that forgive” has been accepted.")
+                .startsWith("Hello Amina Diallo,\n\nGood news: your talk “Queues that forgive” was accepted.")
                 .contains(
                         "Confirm by: Sunday, January 1, 2090, 10:00",
                         "Note: Take the train.\n",
-                        "For you:\nCould you\n\ncome early?\n",
-                        "- Queues that forgive\n  Accepted. Please confirm it.")
+                        "Note to you:\nCould you\n\ncome early?\n",
+                        "- Queues that forgive\n  Accepted. Please confirm that you will give it.")
                 .doesNotContain("??", "Un train.", "token");
         assertThat(Forms.body(requests.get(organizer, page + "?lang=fr")))
-                .contains("Lire le courriel", "avec une note à cette personne", "Dernier enregistrement")
+                .contains("Lire le courriel", "avec une note personnelle", "Dernier enregistrement")
                 .doesNotContain("??");
         assertThat(Forms.body(requests.get(organizer, page + "/" + speaker + "?lang=fr")))
                 .contains("Accepted: Queues that forgive", "Hello Amina Diallo,", "come early?</textarea>")
@@ -175,7 +175,7 @@ class OutboxIT {
                 Map.of("confirmBy", "2090-01-01T10:00", "note.en", "Come by bike."));
         assertThat(late).hasStatus(409);
         assertThat(Forms.body(late))
-                .contains("Take the train.", ">Come by bike.</textarea>", "changed this note meanwhile")
+                .contains("Take the train.", ">Come by bike.</textarea>", "changed this note in the meantime")
                 .doesNotContain("??");
         assertThat(stored("selection.published")).isZero();
 
@@ -193,7 +193,7 @@ class OutboxIT {
         assertThat(put("/" + speaker + "/note", "{\"text\":\"Come late.\",\"seen\":\"" + seen + "\"}"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("For you: Come late.");
+                .contains("Note to you: Come late.");
     }
 
     private MvcTestResult put(String path, String note) {

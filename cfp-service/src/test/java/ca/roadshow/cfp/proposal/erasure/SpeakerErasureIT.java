@@ -102,7 +102,7 @@ class SpeakerErasureIT {
         gone(link);
         assertThat(Forms.body(browser.with(visitors.with("ORGANIZER", "community-halifax"))
                         .get("/cfps/manage/" + call.slug() + "/proposals?lang=en")))
-                .contains("No proposal yet")
+                .contains("No proposals yet")
                 .doesNotContain(name, talk);
         assertNothingPersonalInAnyTable();
     }
@@ -172,8 +172,8 @@ class SpeakerErasureIT {
     private void gone(String link) {
         var page = browser.get(link + "&lang=en");
         assertThat(page).hasStatus(HttpStatus.GONE);
-        assertThat(Forms.body(page)).contains("This person was forgotten").doesNotContain(name, talk, email);
-        assertThat(Forms.body(browser.get(link + "&lang=fr"))).contains("Cette personne a été oubliée");
+        assertThat(Forms.body(page)).contains("This proposal was erased").doesNotContain(name, talk, email);
+        assertThat(Forms.body(browser.get(link + "&lang=fr"))).contains("Cette proposition a été effacée");
         assertThat(browser.get("/api" + link))
                 .hasStatus(HttpStatus.GONE)
                 .bodyJson()

@@ -103,7 +103,7 @@ class AssignmentIT {
         publish(new GenericDomainEventMessage<>("ReviewAssignment", id, 0, unreadable));
         await().atMost(PATIENCE).until(() -> deadLetters(id) == 1);
         assertThat(Forms.body(get(organizer, call, "en")))
-                .contains("One review could not be assigned because of an error.", "/reviewers/assignment")
+                .contains("1 review could not be assigned because of an error.", "/reviewers/assignment")
                 .doesNotContain("every 2s");
 
         press(call, organizer);
@@ -150,10 +150,10 @@ class AssignmentIT {
                 .forEach(pressed -> assertThat(pressed.join()).hasRedirectedUrl(page(call)));
         assertThat(stored(call, "review-assignment.planned")).isEqualTo(PROPOSALS * EACH / ReviewAssignment.PART);
         assertThat(Forms.body(get(organizer, call, "en")))
-                .contains("0 of 600 reviews are assigned.", "every 2s")
+                .contains("0 of 600 reviews assigned.", "every 2s")
                 .doesNotContain("/reviewers/assignment");
         assertThat(Forms.body(get(organizer, call, "fr")))
-                .contains("0 évaluations sur 600 sont attribuées.")
+                .contains("0 évaluations sur 600 attribuées.")
                 .doesNotContain("??");
         crashInTheMiddle(call);
         assertThat(assigned(call)).isZero();

@@ -81,7 +81,7 @@ class ReviewPagesIT {
         var declared = kofi.browser().post(proposal(call, proposal) + "/conflict", Map.of());
         assertThat(declared).hasRedirectedUrl(base(call) + "/reviews/next?conflict=" + proposal);
         assertThat(Forms.body(kofi.browser().get(base(call) + "/reviews/next?lang=en&conflict=" + proposal)))
-                .contains("Nothing left to review", "hidden from you", "Undo")
+                .contains("All done", "hide the proposal from you", "Undo")
                 .doesNotContain("By a friend");
         assertThat(kofi.browser().get(proposal(call, proposal))).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(kofi.browser().post(proposal(call, proposal) + "/discussion", Map.of("post", "He is great")))
@@ -132,12 +132,12 @@ class ReviewPagesIT {
         var path = proposal(call, proposal);
         assertThat(Forms.body(kofi.browser().get(path + "?lang=en")))
                 .contains("Company Ltd.", "[…] tells why", "The review is blind")
-                .doesNotContain("Amina", "Diallo", "What reviewers read");
+                .doesNotContain("Amina", "Diallo", "Text for reviewers");
         assertThat(kofi.browser().post(path + "/redaction", Map.of("title", "x", "abstract", "y", "version", "1")))
                 .hasStatus(HttpStatus.FORBIDDEN);
         var organizer = organizer();
         assertThat(Forms.body(organizer.get(path + "?lang=en")))
-                .contains("Amina Diallo", "What reviewers read", "[…] tells why");
+                .contains("Amina Diallo", "Text for reviewers", "[…] tells why");
         var redacted = Map.of("title", "Queues at a company", "abstract", "Someone tells why.", "version", "1");
         assertThat(organizer.post(path + "/redaction", redacted)).hasRedirectedUrl(path + "?done=redacted");
         assertThat(Forms.body(kofi.browser().get(path + "?lang=en")))
@@ -149,7 +149,7 @@ class ReviewPagesIT {
         var stale = Map.of("title", "x", "abstract", "y", "version", "2");
         assertThat(Forms.body(organizer.post(path + "/redaction?lang=en", stale)))
                 .contains(
-                        "edited the proposal meanwhile",
+                        "edited the proposal in the meantime",
                         "name=\"version\" value=\"2\"",
                         "<details class=\"panel\" open");
     }
@@ -175,13 +175,13 @@ class ReviewPagesIT {
                 "blind", "true");
         assertThat(organizer.post(path, plan)).hasRedirectedUrl(path + "?done=saved");
         assertThat(Forms.body(organizer.get(path + "?lang=en&done=saved")))
-                .contains("The review plan is saved.", "value=\"Utilité\"", "2031-01-01T09:00")
+                .contains("Review plan saved.", "value=\"Utilité\"", "2031-01-01T09:00")
                 .doesNotContain("Clarity");
         var wrong = organizer.post(
                 path + "?lang=en", Map.of("phases[0].from", "2027-01-01T09:00", "phases[0].until", "2026-01-01T09:00"));
         assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Forms.body(wrong))
-                .contains("Name at least one criterion.", "A phase ends after it begins.", "This is required")
+                .contains("Add at least one criterion.", "Choose an end after the start.", "This field is required")
                 .doesNotContain("??");
         assertThat(browser.with(calls.reviewer(call).cookie()).get(path)).hasStatus(HttpStatus.FORBIDDEN);
     }
@@ -206,7 +206,7 @@ class ReviewPagesIT {
         assertThat(organizer.post(base(call) + "/reviewers/assignment", Map.of()))
                 .hasRedirectedUrl(base(call) + "/reviewers?assigned=0");
         assertThat(Forms.body(organizer.get(base(call) + "/reviewers?lang=fr&assigned=8")))
-                .contains("8 évaluations sont attribuées", "Kofi Mensah")
+                .contains("8 évaluations attribuées", "Kofi Mensah")
                 .doesNotContain("??");
         calls.dismiss(call, reviewers[0]);
         assign(organizer, call);
@@ -215,7 +215,7 @@ class ReviewPagesIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(10);
-        assertThat(Forms.body(organizer.get(base(call) + "/reviewers?lang=en"))).contains("Not on the committee");
+        assertThat(Forms.body(organizer.get(base(call) + "/reviewers?lang=en"))).contains("No longer a reviewer");
     }
 
     /** Assigns reviews and waits for them. */
@@ -243,7 +243,7 @@ class ReviewPagesIT {
                 .contains("3,00", "cote Z", "Désaccord")
                 .doesNotContain("??");
         assertThat(Forms.body(organizer().get(base(call) + "/proposals?lang=en&language=fr")))
-                .contains("No proposal yet");
+                .contains("No proposals yet");
     }
 
     private static String base(CallView call) {

@@ -78,7 +78,7 @@ class CallProposalPagesIT {
         var path = "/cfps/manage/" + calls.openOf("community-ottawa").slug() + "/proposals?lang=en";
         assertThat(Forms.body(browser.with(visitors.with("ORGANIZER", "community-ottawa"))
                         .get(path)))
-                .contains("No proposal yet");
+                .contains("No proposals yet");
         assertThat(browser.with(visitors.with("ORGANIZER", "*")).get(path)).hasStatusOk();
         assertThat(browser.with(visitors.with("ORGANIZER", "community-toronto")).get(path))
                 .hasStatus(HttpStatus.FORBIDDEN);
@@ -91,7 +91,7 @@ class CallProposalPagesIT {
         var june = "june-" + UUID.randomUUID() + "@example.org";
         var cookie = visitors.cookie(addressIds.of(june));
         assertThat(Forms.body(browser.with(cookie).get("/proposals/mine?lang=en")))
-                .contains("You have not proposed a talk.");
+                .contains("You have no proposals yet.");
         submit(calls.open(), june);
         submit(calls.open(), "someone-else-" + UUID.randomUUID() + "@example.org");
         assertThat(Forms.body(browser.with(cookie).get("/proposals/mine?lang=fr")))

@@ -95,7 +95,7 @@ class AskedProposalIT {
                 .doesNotContain("??");
         assertThat(browser.page("/cfps/" + call.slug() + "?lang=fr"))
                 .contains("Plateformes", "Débutant", "mardi 4 mai 2027", "Est-ce votre première présentation?")
-                .contains("Seulement pour : Présentation éclair.", "Seule l’équipe d’organisation voit la réponse.")
+                .contains("Seulement pour : Présentation éclair.", "Seule l’équipe d’organisation voit votre réponse.")
                 .doesNotContain("??");
         assertThat(browser.page(proposal.made().replace("?", "/edit?") + "&lang=en"))
                 .contains("I arrive by train.", "value=\"https://example.org/deck\"", "https://example.org/code")
@@ -240,7 +240,7 @@ class AskedProposalIT {
         assertThat(statuses).filteredOn(status -> status == 201).hasSize(2);
         assertThat(statuses).filteredOn(status -> status == 409).hasSize(4);
         assertThat(browser.page("/cfps/" + call.slug() + "?lang=en&code=late-bird"))
-                .contains("id=\"field-code-error\"", "This code is used up.", "value=\"late-bird\"")
+                .contains("id=\"field-code-error\"", "This code has no uses left.", "value=\"late-bird\"")
                 .doesNotContain("name=\"abstract\"");
     }
 

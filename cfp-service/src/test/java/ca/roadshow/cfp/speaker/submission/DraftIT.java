@@ -66,7 +66,7 @@ class DraftIT {
         var call = calls.open();
         var link = location(save(call, Map.of("title", secret, "speaker.email", "not an address"), null));
         assertThat(browser.page(link + "&lang=en"))
-                .contains("value=\"" + secret + "\"", "value=\"not an address\"", "Your draft is saved.")
+                .contains("value=\"" + secret + "\"", "value=\"not an address\"", "Draft saved.")
                 .doesNotContain("??");
         assertThat(DatabaseText.holding(database, secret)).isEmpty();
         assertThat(browser.get(link.replaceFirst("token=.", "token=-"))).hasStatus(HttpStatus.FORBIDDEN);

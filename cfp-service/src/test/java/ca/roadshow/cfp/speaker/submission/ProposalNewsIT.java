@@ -94,11 +94,11 @@ class ProposalNewsIT {
     @Test
     void offersTheNewsUntickedInBothLanguages() {
         assertThat(get("/cfps/" + call.slug() + "?lang=en"))
-                .contains("Send me news of Cloud Native Gaspé by mail", "From Roadshow de l’Est, 420, rue Guy")
+                .contains("Email me news from Cloud Native Gaspé", "From Roadshow de l’Est, 420, rue Guy")
                 .contains("name=\"news\"")
                 .doesNotContainPattern("name=\"news\"[^>]*checked");
         assertThat(get("/cfps/" + call.slug() + "?lang=fr"))
-                .contains("Je veux recevoir par courriel les nouvelles de la communauté Nuage Gaspé");
+                .contains("Recevoir par courriel les nouvelles de la communauté Nuage Gaspé");
     }
 
     @Test
@@ -111,12 +111,12 @@ class ProposalNewsIT {
         var tracking = location(submit(Map.of("news", "true"), null));
         assertThat(tracking).endsWith("&news=asked");
         assertThat(get(tracking + "&lang=en"))
-                .contains("To receive the news of Cloud Native Gaspé, click the button")
+                .contains("Click its button to receive news from Cloud Native Gaspé")
                 .doesNotContain("news-form");
         assertThat(stored(tracking))
                 .singleElement()
                 .asString()
-                .contains("\"topic\": \"community:" + slug, "Send me news of Cloud Native Gaspé by mail. From Roadshow")
+                .contains("\"topic\": \"community:" + slug, "Email me news from Cloud Native Gaspé. From Roadshow")
                 .contains("\"proven\": false", "/cfps/" + call.slug() + "/proposals")
                 .doesNotContain(email, "Amina");
     }
@@ -150,10 +150,10 @@ class ProposalNewsIT {
     @Test
     void needsNoConfirmationWithALinkFromAMail() {
         var mailed = links.ownPath(new ProposalId(idIn(location(submit(Map.of(), null)))));
-        assertThat(get(mailed)).contains("id=\"news-form\"").doesNotContain("once you have clicked the button");
+        assertThat(get(mailed)).contains("id=\"news-form\"").doesNotContain("once you click the button");
         assertThat(stored(mailed)).as("opened by a mail scanner").isEmpty();
         var accepted = location(accept(mailed, Map.of("news", "true")));
-        assertThat(get(accepted + "&lang=en")).contains("You now receive the news of Cloud Native Gaspé.");
+        assertThat(get(accepted + "&lang=en")).contains("You are subscribed to news from Cloud Native Gaspé.");
         assertThat(stored(mailed)).singleElement().asString().contains("\"proven\": true");
     }
 

@@ -75,7 +75,7 @@ class ProposalPagesIT {
     @Test
     void hidesTheFormUnlessTheCallIsOpen() {
         assertThat(browser.page("/cfps/" + calls.upcoming().slug() + "?lang=en"))
-                .contains("This call opens on")
+                .contains("This call opens")
                 .doesNotContain("<form");
         assertThat(browser.page("/cfps/" + calls.closed().slug() + "?lang=fr"))
                 .contains("Cet appel est fermé")
@@ -122,7 +122,7 @@ class ProposalPagesIT {
                         "form-number-key-9"));
         assertThat(corrected).hasStatus(422);
         assertThat(Forms.body(corrected))
-                .contains("recorded as you first sent it", "A queue forgets.")
+                .contains("saved as you first sent it", "A queue forgets.")
                 .doesNotContain("form-number-key-9");
     }
 
@@ -131,7 +131,7 @@ class ProposalPagesIT {
         var answer = send(calls.open(), "", "form-number-key-3");
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Forms.body(answer))
-                .contains("id=\"field-speaker.name-error\"", "href=\"#field-speaker.name\"", "This is required.")
+                .contains("id=\"field-speaker.name-error\"", "href=\"#field-speaker.name\"", "This field is required.")
                 .contains("value=\"Queues that forgive\"", "A queue remembers.", "value=\"form-number-key-3\"");
     }
 
@@ -139,7 +139,7 @@ class ProposalPagesIT {
     void saysThatTheCallHasClosed() {
         var answer = send(calls.closed(), "Amina Diallo", "form-number-key-4");
         assertThat(answer).hasStatus(HttpStatus.CONFLICT);
-        assertThat(Forms.body(answer)).contains("This call is closed and takes no more proposals.");
+        assertThat(Forms.body(answer)).contains("This call is closed and no longer accepts proposals.");
     }
 
     @Test
@@ -169,8 +169,8 @@ class ProposalPagesIT {
     void explainsMarkdown() {
         var form = browser.page("/cfps/" + calls.open().slug() + "?lang=en");
         assertThat(form)
-                .contains("in at most 5,000 characters. A blank line starts a paragraph.")
-                .contains("in at most 2,000 characters. A blank line starts a paragraph.");
+                .contains("in up to 5,000 characters. Leave a blank line between paragraphs.")
+                .contains("in up to 2,000 characters. Leave a blank line between paragraphs.");
     }
 
     @Test
@@ -227,7 +227,7 @@ class ProposalPagesIT {
         }
         var waits = send(call, Map.of("speaker.email", email, "submission", "eager-20"));
         assertThat(waits).hasStatus(HttpStatus.TOO_MANY_REQUESTS).containsHeader("Retry-After");
-        assertThat(Forms.body(waits)).contains("Too many requests came", "value=\"Queues that forgive\"", email);
+        assertThat(Forms.body(waits)).contains("We received too many requests", "value=\"Queues that forgive\"", email);
         assertThat(browser.api(HttpMethod.POST, "/api/cfps/" + call.slug() + "/proposals", """
                             {"title":"Once more","abstract":"A queue.","format":"talk","language":"en",
                              "speaker":{"name":"Eager","email":"%s"}}\

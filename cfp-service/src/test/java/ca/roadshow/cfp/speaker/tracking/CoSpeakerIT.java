@@ -122,9 +122,7 @@ class CoSpeakerIT {
         assertThat(Forms.body(wrong)).contains("id=\"field-email-error\"", "value=\"kofi@@example.org\"");
         var invited = browser.post(talk.made().replace("?", "/speakers?"), Map.of("email", email));
         var page = browser.page(location(invited) + "&lang=en");
-        assertThat(page)
-                .contains("The invitation is on its way.", email, "Can be accepted until")
-                .doesNotContain("??");
+        assertThat(page).contains("Invitation sent.", email, "Open until").doesNotContain("??");
 
         var id = json(HttpMethod.GET, "/api" + talk.made(), "")
                 .get("speakers")
@@ -133,7 +131,7 @@ class CoSpeakerIT {
                 .asString();
         var revoked = browser.post(talk.made().replace("?", "/speakers/" + id + "/revocation?"), Map.of());
         assertThat(browser.page(location(revoked) + "&lang=en"))
-                .contains("The invitation is taken back.")
+                .contains("Invitation cancelled.")
                 .doesNotContain(email);
         assertThat(browser.get(link(talk, id) + "&lang=fr"))
                 .hasStatus(HttpStatus.GONE)
@@ -148,7 +146,7 @@ class CoSpeakerIT {
         var id = invitation(invite(talk, email));
         var link = link(talk, id);
         assertThat(browser.page(link + "&lang=fr"))
-                .contains("Une invitation à présenter", "Amina Diallo", "Accepter l’invitation")
+                .contains("Invitation à donner une présentation", "Amina Diallo", "Accepter l’invitation")
                 .doesNotContain("??");
         assertThat(browser.get("/api" + tracking(talk, link)))
                 .hasStatus(HttpStatus.FORBIDDEN)
@@ -232,7 +230,7 @@ class CoSpeakerIT {
                 .contains("Amina Diallo", "Kofi Mensah");
 
         assertThat(browser.page(tracking(talk, link(talk, id)).replace("?", "/withdrawal?") + "&lang=fr"))
-                .contains("Je ne donne plus cette présentation")
+                .contains("Ne plus donner cette présentation")
                 .doesNotContain("??");
         var left = json(HttpMethod.POST, mine.replace("?", "/withdrawal?"), "{\"reason\":\"Busy\"}");
         assertThat(left.get("state").asString()).isEqualTo("CONFIRMED");
@@ -273,7 +271,7 @@ class CoSpeakerIT {
                 var loser = aminaWins ? "Kofi" : "Amina";
                 assertThat(Forms.body(refused))
                         .contains(
-                                "Somebody else saved this text",
+                                "Someone else saved this version",
                                 "<p>" + winner + " wrote this, version " + version + "</p>",
                                 ">" + loser + " wrote this, version " + version + "</textarea>",
                                 "name=\"version\" value=\"" + (version + 1) + "\"");
@@ -322,9 +320,9 @@ class CoSpeakerIT {
         await().atMost(PATIENCE).until(() -> !Forms.body(browser.get(talks)).contains("Kofi"));
         assertThat(Forms.body(browser.get(talks)))
                 .contains("Queues that forgive", "Amina Diallo", "{\"name\":null,\"bio\":\"\"}");
-        assertThat(browser.page("/cfps/" + call.slug() + "/talks?lang=en")).contains("forgotten person");
+        assertThat(browser.page("/cfps/" + call.slug() + "/talks?lang=en")).contains("data erased");
         assertThat(browser.page(talk.mailed() + "&lang=fr"))
-                .contains("personne oubliée")
+                .contains("données effacées")
                 .doesNotContain("Kofi");
         assertThat(browser.get(tracking(talk, link(talk, id)))).hasStatus(HttpStatus.GONE);
     }

@@ -46,7 +46,7 @@ class ReviewNotesIT {
         submissions.publish(proposal, "", Outcome.DECLINE, null);
 
         assertThat(browser.page(proposal.mailed() + "&lang=en"))
-                .contains("Read what the reviewers wrote to you", "/notes?")
+                .contains("Read the reviewers’ notes", "/notes?")
                 .doesNotContain("failure");
         assertThat(notes(proposal.mailed()))
                 .hasStatusOk()

@@ -53,7 +53,7 @@ class TalkCalendarIT {
 
         submissions.send(new ConfirmProposal(proposal.proposalId(), "", null, Instant.now()));
         assertThat(Forms.body(browser.get(proposal.mailed() + "&lang=fr")))
-                .contains("Ajouter la présentation à votre agenda", "/calendar.ics?token=")
+                .contains("Ajouter la présentation à mon agenda", "/calendar.ics?token=")
                 .doesNotContain("??");
         var entry = browser.get(calendar(proposal.mailed()) + "&lang=fr");
         assertThat(entry).hasStatusOk().hasContentTypeCompatibleWith("text/calendar");

@@ -86,13 +86,12 @@ class TrackingIT {
         assertThat(Forms.body(stale))
                 .contains("Queues that forget", "A queue &lt;b&gt;forgets&lt;/b&gt;. &#x1f341; مرحبا")
                 .contains("value=\"Queues that remember\"", ">My own text.</textarea>", "value=\"Amina D.\"")
-                .contains("name=\"version\" value=\"2\"", "Save my text instead");
+                .contains("name=\"version\" value=\"2\"", "Save my version");
 
         var again = new HashMap<>(mine);
         again.put("version", "2");
         var saved = browser.post(proposal.made().replace("?", "/edit?"), again);
-        assertThat(browser.page(location(saved) + "&lang=en"))
-                .contains("Your changes are saved.", "Amina D.", "Edited");
+        assertThat(browser.page(location(saved) + "&lang=en")).contains("Proposal updated.", "Amina D.", "Edited");
     }
 
     @Test
@@ -101,7 +100,7 @@ class TrackingIT {
         submissions.publish(proposal, "", Outcome.ACCEPT, Instant.now().minus(Duration.ofMinutes(1)));
         assertThat(browser.page(proposal.mailed() + "&lang=en"))
                 .contains("Accepted")
-                .doesNotContain("Confirm that you will give the talk, by");
+                .doesNotContain("that you will give the talk.");
     }
 
     @Test
@@ -133,12 +132,12 @@ class TrackingIT {
     void withdrawsWithAReasonAfterAConfirmationPage() {
         var proposal = submissions.submit(calls.open());
         assertThat(browser.page(proposal.made().replace("?", "/withdrawal?") + "&lang=fr"))
-                .contains("Retirer cette proposition", "name=\"reason\"", "définitif")
+                .contains("Retirer cette proposition", "name=\"reason\"", "irréversible")
                 .doesNotContain("??");
         var withdrawn =
                 browser.post(proposal.made().replace("?", "/withdrawal?"), Map.of("reason", "I am <b>ill</b>."));
         assertThat(browser.page(location(withdrawn) + "&lang=en"))
-                .contains("The proposal is withdrawn.", "I am &lt;b&gt;ill&lt;/b&gt;.", "by you")
+                .contains("Proposal withdrawn.", "I am &lt;b&gt;ill&lt;/b&gt;.", "by you")
                 .doesNotContain("Withdraw this proposal", "??");
         var again = browser.api(HttpMethod.POST, "/api" + proposal.made().replace("?", "/withdrawal?"), "{}");
         assertThat(again).hasStatusOk().bodyJson().isLenientlyEqualTo("""
@@ -150,8 +149,8 @@ class TrackingIT {
     void requiresTheMailboxToConfirmAndToWithdrawAfterAnAnswer() {
         var proposal = accepted(Instant.now().plus(Duration.ofDays(7)));
         assertThat(browser.page(proposal.made() + "&lang=en"))
-                .contains("please use the link in our e-mail to you, or sign in")
-                .doesNotContain("Confirm that I will come", "Withdraw this proposal");
+                .contains("use the link in our email, or sign in")
+                .doesNotContain("Confirm my talk", "Withdraw this proposal");
         for (var action : new String[] {"confirmation", "withdrawal"}) {
             assertThat(browser.api(HttpMethod.POST, "/api" + proposal.made().replace("?", "/" + action + "?"), "{}"))
                     .hasStatus(HttpStatus.FORBIDDEN)
@@ -162,21 +161,21 @@ class TrackingIT {
 
         var signedIn = browser.with(visitors.cookie(addressIds.of(proposal.email())));
         assertThat(Forms.body(signedIn.get(proposal.made() + "&lang=en")))
-                .contains("Confirm that I will come", "Withdraw this proposal");
+                .contains("Confirm my talk", "Withdraw this proposal");
         assertThat(Forms.body(browser.with(visitors.someone()).get(proposal.made() + "&lang=en")))
-                .doesNotContain("Confirm that I will come");
+                .doesNotContain("Confirm my talk");
     }
 
     @Test
     void confirmsWithTheLinkFromAMail() {
         var proposal = accepted(Instant.now().plus(Duration.ofDays(7)));
         assertThat(browser.page(proposal.mailed() + "&lang=fr"))
-                .contains("Veuillez confirmer d’ici le", "Confirmer ma présence", "par l’équipe d’organisation")
+                .contains("Veuillez confirmer d’ici le", "Confirmer ma présentation", "par l’équipe d’organisation")
                 .doesNotContain("??");
         var confirmed = browser.post(proposal.mailed().replace("?", "/confirmation?"), Map.of("city", ""));
         assertThat(browser.page(location(confirmed) + "&lang=en"))
-                .contains("Thank you, your talk is confirmed.", "Withdraw this proposal")
-                .doesNotContain("Confirm that I will come");
+                .contains("Talk confirmed. Thank you!", "Withdraw this proposal")
+                .doesNotContain("Confirm my talk");
         assertThat(browser.api(HttpMethod.POST, "/api" + proposal.mailed().replace("?", "/confirmation?"), ""))
                 .hasStatusOk()
                 .bodyJson()
@@ -190,7 +189,7 @@ class TrackingIT {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"code\":\"proposal.confirmation-late\"}");
-        assertThat(browser.page(proposal.mailed() + "&lang=en")).doesNotContain("Confirm that I will come");
+        assertThat(browser.page(proposal.mailed() + "&lang=en")).doesNotContain("Confirm my talk");
     }
 
     @Test
