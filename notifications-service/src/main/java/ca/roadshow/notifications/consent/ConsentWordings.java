@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class ConsentWordings implements ApplicationRunner {
 
     /** Version of the text {@code subscription.consent}. Change it whenever the text changes. */
-    public static final String CURRENT = "2026-11";
+    public static final String CURRENT = "2026-11-28";
 
     private final JdbcClient jdbc;
     private final MessageSource messages;

@@ -115,8 +115,8 @@ public record AttendedMeetup(String id, Network network, MailFixture mails) {
 
     public List<ReceivedMail> remindersTo(String email) {
         return mails.receivedBy(email).stream()
-                .filter(mail ->
-                        mail.subject().startsWith("Soon: ") || mail.subject().startsWith("C’est bientôt"))
+                .filter(mail -> mail.subject().startsWith("Coming up: ")
+                        || mail.subject().startsWith("C’est bientôt"))
                 .toList();
     }
 

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @NotificationsUnderTest
 class CalledOffIT {
 
-    private static final String CALLED_OFF = "Called off: ";
+    private static final String CALLED_OFF = "Cancelled: ";
 
     private AttendedMeetup meetup;
 
@@ -46,9 +46,9 @@ class CalledOffIT {
         var reason = new Bilingual(null, "Panne de courant au centre-ville.");
         meetup.callOff(reason);
 
-        var inEnglish = meetup.mail(seated, "Called off: Upgrades with care");
+        var inEnglish = meetup.mail(seated, "Cancelled: Upgrades with care");
         assertThat(inEnglish.text())
-                .contains("We are sorry: “Upgrades with care” is called off.", "Where: Bayview Yards, 7 Bayview")
+                .contains("We are sorry: “Upgrades with care” is cancelled.", "Where: Bayview Yards, 7 Bayview")
                 .contains("When: Friday, January 15, 2027, 6:00–8:00\u00a0p.m. (Eastern Time)")
                 .contains("Reason: Panne de courant au centre-ville.", "https://meetups.example.org/?lang=en");
         assertThat(inEnglish.html()).contains("Panne de courant au centre-ville.");
@@ -76,7 +76,7 @@ class CalledOffIT {
             <script>alert(1)</script>
             """, "Neige"));
 
-        var mail = meetup.mail(seated, "Called off: Upgrades without fear");
+        var mail = meetup.mail(seated, "Cancelled: Upgrades without fear");
         assertThat(mail.text().replace("\r", "")).contains("""
             Reason:
             Snow. Two things follow:
@@ -98,7 +98,7 @@ class CalledOffIT {
         var seated = someone("amina");
         meetup.register(seated, "en", "CONFIRMED");
         meetup.callOff();
-        assertThat(meetup.mail(seated, "Called off: Upgrades without fear").text())
+        assertThat(meetup.mail(seated, "Cancelled: Upgrades without fear").text())
                 .doesNotContain("Reason");
     }
 

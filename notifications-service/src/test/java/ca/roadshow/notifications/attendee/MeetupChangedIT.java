@@ -55,7 +55,7 @@ class MeetupChangedIT {
         var inEnglish = meetup.mail(seated, "New time and place: ");
         assertThat(inEnglish.subject()).isEqualTo("New time and place: Upgrades without fear");
         assertThat(inEnglish.text())
-                .contains("“Upgrades without fear” now takes place at another time and somewhere else.")
+                .contains("The time and place of “Upgrades without fear” have changed.")
                 .contains("When: Friday, January 15, 2027, 6:00–8:00\u00a0p.m. (Eastern Time)")
                 .contains("Before: Thursday, January 14, 2027, 6:00–8:00\u00a0p.m. (Eastern Time)")
                 .contains("Where: Bayview Yards, 7 Bayview", "Before: Shopify, 150 Elgin")

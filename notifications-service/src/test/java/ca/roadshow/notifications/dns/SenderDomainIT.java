@@ -47,8 +47,8 @@ class SenderDomainIT {
 
     @ParameterizedTest
     @CsvSource({
-        "en, The sender’s domain, Found: the record is published., 'Different: a record is published, but with another text.'",
-        "fr, Le domaine d’envoi, l’enregistrement est publié., 'un enregistrement est publié, mais son texte est autre.'"
+        "en, Sender domain, Found: the record is published., 'Different: the published record has another text.'",
+        "fr, Le domaine d’envoi, l’enregistrement est publié., 'l’enregistrement publié a un autre texte.'"
     })
     void showsTheRecordsAndWhetherTheyArePublished(String language, String title, String found, String differs) {
         dns.publish("meetups.example.org", List.of("v=spf1 mx -all"));

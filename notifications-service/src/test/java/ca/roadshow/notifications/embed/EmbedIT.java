@@ -86,7 +86,7 @@ class EmbedIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, Sign up, Cloud Native Saguenay", "fr, M’abonner, Nuage Saguenay"})
+    @CsvSource({"en, Subscribe, Cloud Native Saguenay", "fr, M’abonner, Nuage Saguenay"})
     void offersTheTopicsUntickedAndWithoutScripts(String language, String button, String community) {
         assertThat(body(get(BOTH + "&lang=" + language)))
                 .contains(button, community, "lang=\"" + language + "-CA\"", "name=\"topic\" value=\"newsletter\"")

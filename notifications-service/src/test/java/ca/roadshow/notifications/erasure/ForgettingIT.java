@@ -117,15 +117,15 @@ class ForgettingIT {
         mails.startSending();
 
         var goodbye = mail((language.equals("en")
-                        ? "Roadshow de l’Est has forgotten you: "
-                        : "Roadshow de l’Est vous a oublié·e\u00a0: ")
+                        ? "Roadshow de l’Est has erased your data: "
+                        : "Roadshow de l’Est a effacé vos données\u00a0: ")
                 + reference);
         var inAWeek = LocalDate.now(ZoneId.of("America/Toronto")).plusDays(7);
         for (var body : List.of(goodbye.text(), goodbye.html())) {
             assertThat(body).contains(reference, inAWeek.getDayOfMonth() + "").doesNotContain(name);
         }
         assertThat(goodbye.text())
-                .contains(language.equals("en") ? "Last copies gone by: " : "au plus tard le\u00a0: ");
+                .contains(language.equals("en") ? "Last copies deleted by: " : "au plus tard le\u00a0: ");
         await().atMost(PATIENCE).until(() -> keysOf("erasure-" + reference).isEmpty());
         assertThat(keysOf(person().value())).isEmpty();
         assertThat(jdbc.sql("select count(*) from recipient where address_id in (?, ?)")
@@ -156,7 +156,7 @@ class ForgettingIT {
     void treatsAPersonWhoReturnsAsNew() {
         becomeKnown("en");
         forget();
-        mail("Roadshow de l’Est has forgotten you: " + reference);
+        mail("Roadshow de l’Est has erased your data: " + reference);
         var own = "/subscriptions/subscription-" + person() + "?token="
                 + links.token("subscription", "subscription-" + person(), 1);
         assertThat(http.get().uri(own)).hasStatus(404);
@@ -174,7 +174,7 @@ class ForgettingIT {
         var before = Offsets.ofNotifications().now();
         becomeKnown("en");
         forget();
-        mail("Roadshow de l’Est has forgotten you: " + reference);
+        mail("Roadshow de l’Est has erased your data: " + reference);
         await().atMost(PATIENCE).until(() -> keysOf("erasure-" + reference).isEmpty());
         settle();
         var stored = storedAboutThePerson();
@@ -203,7 +203,7 @@ class ForgettingIT {
         assertThat(statuses("erasure-done")).isEmpty();
         assertThat(keysOf(person().value())).hasSize(1);
         forget();
-        mail("Roadshow de l’Est has forgotten you: " + reference);
+        mail("Roadshow de l’Est has erased your data: " + reference);
         await().atMost(PATIENCE).until(() -> keysOf("erasure-" + reference).isEmpty());
         assertThat(mails.receivedBy(email)).hasSize(5);
     }
@@ -218,7 +218,7 @@ class ForgettingIT {
         assertThat(lastMails()).containsExactly("sending");
         killed.loseLease();
         mails.startSending();
-        mail("Roadshow de l’Est has forgotten you: " + reference);
+        mail("Roadshow de l’Est has erased your data: " + reference);
         await().atMost(PATIENCE).until(() -> lastMails().equals(List.of("sent")));
         assertThat(keysOf("erasure-" + reference)).isEmpty();
     }

@@ -222,7 +222,7 @@ class CampaignFeedbackIT {
                 .isEqualTo("too-many-failures");
         assertThat(readers.get(organizer, "/organizer/campaigns/" + campaign + "?lang=en"))
                 .bodyText()
-                .contains("The campaign has paused itself");
+                .contains("The campaign has paused automatically");
         assertThat(readers.get(organizer, "/organizer/campaigns/" + campaign + "?lang=fr"))
                 .bodyText()
                 .contains("s’est mis en pause");

@@ -134,8 +134,8 @@ class NewsletterImagesIT {
                 .hasStatus(422)
                 .bodyText()
                 .contains(
-                        "This is not a PNG, JPEG, GIF or WebP image.",
-                        "This is required.",
+                        "Choose a PNG, JPEG, GIF or WebP image.",
+                        "This field is required.",
                         "value=\"A hall\"",
                         "id=\"field-file-error\"");
     }

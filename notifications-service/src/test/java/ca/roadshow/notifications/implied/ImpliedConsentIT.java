@@ -104,7 +104,7 @@ class ImpliedConsentIT {
         assertThat(http.get().uri(URI.create(page + "&lang=en")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("City: kept because you came to “Upgrades without fear” on", "; ends on")
+                .contains("City: because you came to “Upgrades without fear” on", "; ends on")
                 .doesNotContain("implied:");
         assertThat(http.get().uri(URI.create(page + "&lang=fr"))).bodyText().contains("parce que vous êtes venu·e à");
     }

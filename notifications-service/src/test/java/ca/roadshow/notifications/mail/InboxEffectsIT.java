@@ -84,12 +84,10 @@ class InboxEffectsIT {
         assertThat(mail.subject()).isEqualTo("Vous êtes sur la liste d’attente\u00a0: Mises à niveau sans crainte");
         assertThat(mail.text())
                 .contains("Bonjour Camille Tremblay,", "jeudi 14 janvier 2027, 18\u00a0h à 20\u00a0h (heure de l’Est)")
-                .contains("Dans la file\u00a0: 3e place", "Groupe\u00a0: 2 personnes", "&lang=fr")
-                .contains("peu avant le meetup, nous vous demanderons d’abord");
+                .contains("Sur la liste d’attente\u00a0: 3e rang", "Groupe\u00a0: 2 personnes", "&lang=fr")
+                .contains("Peu avant le meetup, nous vous demanderons d’abord");
         assertThat(mail.headers()).containsEntry("Content-Language", List.of("fr-CA"));
-        assertThat(mail.html())
-                .contains("lang=\"fr-CA\"", "Voir ma place dans la file")
-                .doesNotContain("cid:ticket");
+        assertThat(mail.html()).contains("lang=\"fr-CA\"", "Voir mon rang").doesNotContain("cid:ticket");
     }
 
     @Test
@@ -111,7 +109,7 @@ class InboxEffectsIT {
                 .containsExactlyInAnyOrder(
                         "Vous êtes sur la liste d’attente\u00a0: Mises à niveau sans crainte",
                         "You’re in: Upgrades without fear",
-                        "Une place pour vous\u00a0: Mises à niveau sans crainte",
+                        "Vous avez une place\u00a0: Mises à niveau sans crainte",
                         "Votre inscription\u00a0: Mises à niveau sans crainte",
                         "Votre inscription\u00a0: Mises à niveau sans crainte",
                         "Votre inscription est annulée\u00a0: Mises à niveau sans crainte");
@@ -165,9 +163,9 @@ class InboxEffectsIT {
                 .extracting(ReceivedMail::subject)
                 .containsExactlyInAnyOrder(
                         "Vous êtes sur la liste d’attente\u00a0: Mises à niveau sans crainte",
-                        "Une place s’est libérée, la voulez-vous? Mises à niveau sans crainte",
-                        "Une place s’est libérée, la voulez-vous? Mises à niveau sans crainte",
-                        "Une place pour vous\u00a0: Mises à niveau sans crainte");
+                        "Une place s’est libérée. La voulez-vous? Mises à niveau sans crainte",
+                        "Une place s’est libérée. La voulez-vous? Mises à niveau sans crainte",
+                        "Vous avez une place\u00a0: Mises à niveau sans crainte");
         assertThat(mails.receivedBy(email).stream().map(ReceivedMail::text))
                 .anyMatch(text -> text.contains("Bonjour Léa Roy,")
                         && text.contains("Répondez avant le\u00a0: jeudi 14 janvier 2027, 16\u00a0h (heure de l’Est)")
@@ -183,7 +181,7 @@ class InboxEffectsIT {
         network.say(proposal.proposalId(), proposal);
         network.say(callId, Network.call(callId));
         var mail = only(email);
-        assertThat(mail.subject()).isEqualTo("Nous avons votre proposition\u00a0: Les opérateurs, simplement");
+        assertThat(mail.subject()).isEqualTo("Proposition reçue\u00a0: Les opérateurs, simplement");
         assertThat(mail.text())
                 .contains("Bonjour Hélène Roy,", "https://meetups.example.org/proposals/" + proposal.proposalId());
     }
@@ -202,7 +200,7 @@ class InboxEffectsIT {
                 meetupId,
                 new AttendeePromoted(
                         meetupId, imported.rsvpId(), imported.person().addressId(), 2));
-        assertThat(only(past).subject()).isEqualTo("A place for you: Upgrades without fear");
+        assertThat(only(past).subject()).isEqualTo("You have a seat: Upgrades without fear");
     }
 
     @Test
@@ -260,7 +258,7 @@ class InboxEffectsIT {
         only(marker);
         assertThat(mails.receivedBy(email))
                 .extracting(ReceivedMail::subject)
-                .containsOnlyOnce("A place for you: Upgrades without fear")
+                .containsOnlyOnce("You have a seat: Upgrades without fear")
                 .hasSize(2);
     }
 

@@ -124,7 +124,7 @@ class NewsletterRendererIT {
             assertThat(body)
                     .contains("Roadshow de l’Est, 420, rue Guy, Montréal (Québec) H3J 1S6")
                     .contains("hello@meetups.example.org")
-                    .contains("You got this mail because you subscribed to news from Roadshow de l’Est.");
+                    .contains("You are receiving this email because you subscribed to news from Roadshow de l’Est.");
         }
     }
 
@@ -209,8 +209,8 @@ class NewsletterRendererIT {
                 .until(() -> announcements.communities().stream()
                         .anyMatch(community -> community.slug().equals(halifax)));
         var mail = renderer.render(both("{{meetups}}", "{{meetups}}"), Language.EN, readerOf(halifax));
-        assertThat(mail.text()).contains("No meetup is announced in Halifax yet.");
-        assertThat(mail.html()).contains("No meetup is announced in Halifax yet.");
+        assertThat(mail.text()).contains("No upcoming meetups in Halifax yet.");
+        assertThat(mail.html()).contains("No upcoming meetups in Halifax yet.");
     }
 
     @Test
@@ -252,15 +252,15 @@ class NewsletterRendererIT {
         var inOttawa = renderer.render(text, Language.EN, readerOf(ottawa));
         assertThat(inOttawa.text())
                 .contains("Slides and videos of past meetups in Ottawa\n\n- Upgrades " + run)
-                .contains("Slides of 2 talks · One video")
+                .contains("Slides of 2 talks · 1 video")
                 .doesNotContain("Nothing to see", "Long ago", "Chez nous");
         assertThat(links(inOttawa)).contains("https://meetups.example.org/meetups/upgrades-" + run + "?lang=en");
         assertThat(renderer.render(text, Language.FR, readerOf(quebec)).text())
                 .contains("Diapositives et vidéos des derniers meetups à Québec\n\n- Chez nous " + run)
-                .contains("Diapositives d’une présentation");
+                .contains("Diapositives de 1 présentation");
         assertThat(renderer.render(text, Language.EN, readerOf(list("halifax", "Halifax")))
                         .text())
-                .contains("No slides or videos");
+                .contains("No new slides or videos");
     }
 
     @Test
@@ -273,7 +273,7 @@ class NewsletterRendererIT {
                         .anyMatch(call -> call.slug().equals(open)));
         var mail = renderer.render(both("{{calls}} ", "{{calls}}"), Language.FR, READER);
         assertThat(mail.text())
-                .contains("Appels de propositions ouverts", "Open call " + run, "Proposez une présentation avant le")
+                .contains("Appels de propositions ouverts", "Open call " + run, "Soumettez une proposition avant le")
                 .doesNotContain("Past call");
         assertThat(links(mail)).contains("https://meetups.example.org/cfps/" + open + "?lang=fr");
     }

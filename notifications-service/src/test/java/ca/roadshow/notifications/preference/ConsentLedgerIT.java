@@ -59,11 +59,11 @@ class ConsentLedgerIT {
     /** The expected entries in columns; {@code -} means none. */
     private static final String PATHS = """
         path,        page,                   wording,                           text,                      requested, withdrawn
-        FORM,        /subscriptions,         2026-11,                           En vous abonnant,          yes,       one-click
-        API,         /api/subscriptions,     2026-11,                           En vous abonnant,          yes,       link
-        EMBED,       /newsletter/embed,      2026-11,                           En vous abonnant,          yes,       preferences
-        ACCOUNT,     /subscriptions,         2026-11,                           En vous abonnant,          no,        one-click
-        PREFERENCES, /subscriptions,         2026-11,                           En vous abonnant,          no,        link
+        FORM,        /subscriptions,         2026-11-28,                        En vous abonnant,          yes,       one-click
+        API,         /api/subscriptions,     2026-11-28,                        En vous abonnant,          yes,       link
+        EMBED,       /newsletter/embed,      2026-11-28,                        En vous abonnant,          yes,       preferences
+        ACCOUNT,     /subscriptions,         2026-11-28,                        En vous abonnant,          no,        one-click
+        PREFERENCES, /subscriptions,         2026-11-28,                        En vous abonnant,          no,        link
         RSVP,        /meetups/m/rsvps,       offer-2026-11/newsletter,          Je veux les nouvelles,     yes,       one-click
         PROPOSAL,    /proposals,             offer-2026-11-proven/newsletter,   Je veux les nouvelles,     no,        preferences
         IMPORT,      -,                      -,                                 Inscription au salon,      no,        link

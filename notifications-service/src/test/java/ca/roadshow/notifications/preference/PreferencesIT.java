@@ -103,13 +103,16 @@ class PreferencesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, Pause for a while, What you agreed to", "fr, Faire une pause, Ce que vous avez accepté"})
+    @CsvSource({
+        "en, Pause your subscription, What you agreed to",
+        "fr, Mettre l’abonnement en pause, Ce que vous avez accepté"
+    })
     void showsTopicsLanguagePauseAndConsents(String language, String pause, String consent) {
         assertThat(get(page("") + "&lang=" + language))
                 .hasStatusOk()
                 .bodyText()
                 .contains("value=\"newsletter\" checked", "value=\"workshops\"", pause, consent)
-                .contains("By signing up you agree that Roadshow de l’Est sends you mails");
+                .contains("By subscribing, you agree that Roadshow de l’Est sends you emails");
     }
 
     @Test
@@ -122,7 +125,7 @@ class PreferencesIT {
         assertThat(own().pending()).isEmpty();
         assertThat(subscribers.receives(id, new TopicName("workshops"))).isTrue();
         assertThat(subscribers.receives(id, NEWSLETTER)).isFalse();
-        assertThat(get(page("") + "&done=saved&lang=fr")).bodyText().contains("Vos choix sont enregistrés.");
+        assertThat(get(page("") + "&done=saved&lang=fr")).bodyText().contains("Choix enregistrés.");
         await().atMost(PATIENCE)
                 .until(() -> jdbc.sql("select language from recipient where about = ?")
                         .param(id)
@@ -187,7 +190,7 @@ class PreferencesIT {
                     .hasStatus(303)
                     .redirectedUrl()
                     .endsWith("&done=paused");
-            assertThat(get(page("") + "&lang=en")).bodyText().contains("You receive no news before");
+            assertThat(get(page("") + "&lang=en")).bodyText().contains("Paused until");
             await().atMost(PATIENCE).until(() -> !subscribers.receives(id, CALLS));
             send(CALLS);
             assertThat(mails.receivedBy(email)).hasSize(2);
@@ -232,7 +235,7 @@ class PreferencesIT {
             assertThat(post(link)).hasStatus(303).redirectedUrl().isEqualTo(link);
             assertThat(get(link))
                     .bodyText()
-                    .contains("You do not receive mails about this topic.", "You still receive");
+                    .contains("You no longer receive emails about this topic.", "You still receive");
             assertThat(post(link.replace("?", "/all?"))).hasStatus(303);
             assertThat(own().isAlive()).isFalse();
             assertThat(subscribers.receives(id, NEWSLETTER)).isFalse();

@@ -94,8 +94,8 @@ class MailCatalogueIT {
 
     @ParameterizedTest
     @CsvSource({
-        "en, Mails that Roadshow sends, You’re in: Upgrades without fear, before newsletters",
-        "fr, Les courriels de Roadshow, Votre place est confirmée : Des mises à niveau sans crainte, avant les infolettres"
+        "en, Email samples, You’re in: Upgrades without fear, before newsletters",
+        "fr, Exemples de courriels, Place confirmée : Des mises à niveau sans crainte, avant les infolettres"
     })
     void hasPagesInBothLanguages(String language, String title, String subject, String priority) {
         assertThat(get("/organizer/mails?lang=" + language))

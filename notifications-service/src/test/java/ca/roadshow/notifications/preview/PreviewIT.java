@@ -107,7 +107,7 @@ class PreviewIT {
         assertThat(answer)
                 .hasStatusOk()
                 .bodyText()
-                .contains("needs a line of its own", "This language has no complete text", "See {{meetups}}")
+                .contains("on its own line", "The text in this language is not complete", "See {{meetups}}")
                 .doesNotContain("<html");
         assertThat(events()).isEqualTo(before);
     }
@@ -126,11 +126,11 @@ class PreviewIT {
         assertThat(typed("/organizer/campaigns/preview/mail", form + "&meetup.purpose=rsvp"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("because of your RSVP to “Upgrades without fear”", "Your RSVP")
+                .contains("because of your RSVP for “Upgrades without fear”", "Your RSVP")
                 .doesNotContain("Choose topics and language", "View in browser");
         assertThat(typed("/organizer/campaigns/preview", form + "&meetup.purpose=rsvp"))
                 .bodyText()
-                .contains("because of your RSVP to “Upgrades without fear”")
+                .contains("because of your RSVP for “Upgrades without fear”")
                 .doesNotContain("Choose topics and language");
         assertThat(typed("/organizer/campaigns/preview/mail", form + "&meetup.purpose=news"))
                 .bodyText()
@@ -145,7 +145,7 @@ class PreviewIT {
         assertThat(typed("/organizer/campaigns/preview", form))
                 .hasStatusOk()
                 .bodyText()
-                .contains("it may not list other meetups or calls", "notice-error");
+                .contains("it cannot list other meetups or calls", "notice-error");
     }
 
     @Test
@@ -206,7 +206,7 @@ class PreviewIT {
         assertThat(test(campaign, "someone@example.org"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Tests can be sent to organizers only.", "value=\"someone@example.org\"");
+                .contains("You can send tests only to organizers.", "value=\"someone@example.org\"");
         assertThat(campaigns.post(
                         http, token, "/api/campaigns/" + campaign + "/tests", "{\"email\":\"x@example.org\"}"))
                 .hasStatus(400)

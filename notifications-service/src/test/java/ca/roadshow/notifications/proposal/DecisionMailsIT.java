@@ -80,12 +80,12 @@ class DecisionMailsIT {
                     .contains(
                             "Bonjour Hélène Roy,",
                             "Des files qui pardonnent",
-                            "Acceptée. Veuillez la confirmer.",
+                            "Acceptée. Veuillez confirmer que vous la donnerez.",
                             "Un an sans Helm",
                             "Non retenue cette fois-ci.",
                             "Présentations d’hiver",
                             "À bientôt.",
-                            "Pour vous\u00a0:",
+                            "Note pour vous\u00a0:",
                             "Le train est plus sûr.",
                             "Prenez celui de midi.",
                             "14 janvier 2027",
@@ -119,7 +119,7 @@ class DecisionMailsIT {
         network.say(callId, new PlaceReleased(callId, "proposal-1", person, "Queues that forgive", null, CONFIRM_BY));
         await().atMost(PATIENCE)
                 .until(() -> mails.receivedBy(email).stream()
-                        .anyMatch(mail -> mail.subject().equals("Your place was given up: Queues that forgive")));
+                        .anyMatch(mail -> mail.subject().equals("Not confirmed in time: Queues that forgive")));
         assertThat(mails.receivedBy(email)).hasSize(2);
     }
 
@@ -144,7 +144,7 @@ class DecisionMailsIT {
                     .contains(
                             "Présentations d’hiver",
                             "mardi 9 février 2027",
-                            "retirez-la sur cette page",
+                            "veuillez la retirer sur cette page",
                             "https://meetups.example.org/proposals/" + proposal)
                     .doesNotContain("??");
         });
@@ -177,7 +177,7 @@ class DecisionMailsIT {
         network.say(callId, invited);
         assertThat(only()).satisfies(mail -> {
             assertThat(mail.subject())
-                    .startsWith("Hélène Roy vous invite à présenter")
+                    .startsWith("Hélène Roy vous invite à donner une présentation ensemble")
                     .contains("Un an sans Helm");
             assertThat(mail.text())
                     .contains(
@@ -190,7 +190,7 @@ class DecisionMailsIT {
         var link = only().text().replaceFirst("(?s).*(/not-me/proposal/\\S+).*", "$1");
         assertThat(http.get().uri(URI.create(link)))
                 .bodyText()
-                .contains("Refuser l’invitation", "La proposition elle-même reste telle quelle.")
+                .contains("Refuser l’invitation", "La proposition elle-même ne change pas.")
                 .doesNotContain("Retirer la proposition");
     }
 

@@ -76,7 +76,7 @@ class ReviewerMailsIT {
         network.say(callId, reminder);
         await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 2);
         assertThat(mails.receivedBy(email))
-                .filteredOn(mail -> mail.subject().equals("Reminder: 1 proposal waits for your review"))
+                .filteredOn(mail -> mail.subject().equals("Reminder: 1 proposal is waiting for your review"))
                 .singleElement()
                 .satisfies(mail ->
                         assertThat(mail.text()).contains("January 14, 2027").doesNotContain("??"));

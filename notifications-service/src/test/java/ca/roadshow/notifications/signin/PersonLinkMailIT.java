@@ -46,10 +46,10 @@ class PersonLinkMailIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "en|SIGN_IN|Your link to sign in to Roadshow de l’Est|/sign-in/link|sign-in|Sign in:|simply ignore this mail",
-                "fr|SIGN_IN|Votre lien de connexion à Roadshow de l’Est|/sign-in/link|sign-in|Me connecter\u00a0:|ignorez simplement",
-                "en|ERASURE|Please confirm that Roadshow de l’Est should forget you|/forget-me/link|erasure|To the confirmation:|simply ignore this mail",
-                "fr|ERASURE|Veuillez confirmer que Roadshow de l’Est doit vous oublier|/forget-me/link|erasure|Aller à la confirmation\u00a0:|ignorez simplement"
+                "en|SIGN_IN|Your sign-in link for Roadshow de l’Est|/sign-in/link|sign-in|Sign in:|ignore this email",
+                "fr|SIGN_IN|Votre lien de connexion à Roadshow de l’Est|/sign-in/link|sign-in|Me connecter\u00a0:|ignorez ce courriel",
+                "en|ERASURE|Please confirm: erase your data on Roadshow de l’Est|/forget-me/link|erasure|Go to the confirmation:|ignore this email",
+                "fr|ERASURE|Veuillez confirmer\u00a0: effacer vos données sur Roadshow de l’Est|/forget-me/link|erasure|Aller à la confirmation\u00a0:|ignorez ce courriel"
             })
     void sendsTheLinkOnlyToTheMailbox(
             String language,
@@ -70,7 +70,7 @@ class PersonLinkMailIT {
         assertThat(mail.text())
                 .contains(
                         language.equals("en")
-                                ? "Works until: Wednesday, November 11, 2099, 6:15\u00a0p.m. (Eastern Time)"
+                                ? "Valid until: Wednesday, November 11, 2099, 6:15\u00a0p.m. (Eastern Time)"
                                 : "Valable jusqu’au\u00a0: mercredi 11 novembre 2099, 18\u00a0h\u00a015 (heure de l’Est)");
         assertThat(mail.headers())
                 .containsEntry("Content-Language", List.of(language + "-CA"))

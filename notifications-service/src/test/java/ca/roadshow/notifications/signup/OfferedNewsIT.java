@@ -41,7 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OfferedNewsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String TEXT = "Send me news of Cloud Native Gaspé by mail. From Roadshow.";
+    private static final String TEXT = "Email me news from Cloud Native Gaspé. From Roadshow.";
 
     private final String topic = "community:gaspe-" + UUID.randomUUID();
     private final String email = someone("news");
@@ -156,7 +156,7 @@ class OfferedNewsIT {
         await().atMost(PATIENCE).until(() -> subscription().isPresent());
         var person = network.person("Zoé", email, "en");
         var other = "community:perce-" + UUID.randomUUID();
-        var text = "Send me news of Percé by mail.";
+        var text = "Email me news from Percé.";
         var consent =
                 new NewsConsent(other, "offer-2026-11", text, "en", "/cfps/perce/proposals", false, at.plusMillis(5));
         say(new SpeakerNewsRequested("news-proposal-" + UUID.randomUUID(), person, consent));

@@ -41,8 +41,8 @@ class MySubscriptionIT {
 
     @ParameterizedTest
     @CsvSource({
-        "en, You receive no news from us., Please confirm, You receive mails about, The newsletter, See or change",
-        "fr, Vous ne recevez pas de nouvelles, Veuillez confirmer, Vous recevez, L’infolettre, Voir ou modifier"
+        "en, You have no subscriptions., Please confirm, You receive emails about, The newsletter, View or change",
+        "fr, Vous n’avez aucun abonnement, Veuillez confirmer, Vous recevez, L’infolettre, Voir ou modifier"
     })
     void showsTheSubscriptionOfTheSignedInPerson(
             String language, String none, String pending, String subscribed, String topic, String open) {
@@ -77,7 +77,7 @@ class MySubscriptionIT {
                 .hasStatusOk()
                 .hasHeader("Cache-Control", "no-store")
                 .bodyText()
-                .contains("<html", "<h1>Mes abonnements</h1>", "Vous ne recevez pas de nouvelles");
+                .contains("<html", "<h1>Mes abonnements</h1>", "Vous n’avez aucun abonnement");
     }
 
     @ParameterizedTest

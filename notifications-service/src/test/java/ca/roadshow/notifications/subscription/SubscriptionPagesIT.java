@@ -49,7 +49,7 @@ class SubscriptionPagesIT {
     JdbcClient jdbc;
 
     @ParameterizedTest
-    @CsvSource({"en, Sign up, Calls for proposals", "fr, M’abonner, Les appels de propositions"})
+    @CsvSource({"en, Subscribe, Calls for proposals", "fr, M’abonner, Les appels de propositions"})
     void showsTopicsAndSender(String language, String button, String topic) {
         jdbc.sql("insert into community (community_id, slug, name, city) values ('community-ottawa', 'ottawa',"
                         + " '{\"en\":\"Kubernetes Ottawa\"}', '{\"en\":\"Ottawa\"}')"
@@ -74,7 +74,7 @@ class SubscriptionPagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, Sign up", "fr, M’abonner"})
+    @CsvSource({"en, Subscribe", "fr, M’abonner"})
     void providesAFragmentForTheHomePage(String language, String button) {
         assertThat(get("/subscriptions/fragment?lang=" + language))
                 .hasStatusOk()
@@ -96,7 +96,7 @@ class SubscriptionPagesIT {
         assertThat(post("/subscriptions?lang=en", "email", email, "topics", "chess"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("This topic is not offered.");
+                .contains("This topic is not available");
     }
 
     @Test
@@ -156,7 +156,7 @@ class SubscriptionPagesIT {
         assertThat(post(link.replace("?", "/pause?"), "until", "2001-01-14"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("id=\"field-until-error\">Choose a day between", "value=\"2001-01-14\"")
+                .contains("id=\"field-until-error\">Choose a date from", "value=\"2001-01-14\"")
                 .contains("value=\"newsletter\" checked");
         assertThat(own().subscribed()).containsExactly("newsletter");
         assertThat(own().pausedUntil()).isNull();

@@ -106,7 +106,7 @@ class StrangersIT {
                 meetupId,
                 new AttendeePromoted(meetupId, again.rsvpId(), again.person().addressId(), 2));
         allHandled();
-        assertThat(subjects()).contains("A place for you: Upgrades without fear");
+        assertThat(subjects()).contains("You have a seat: Upgrades without fear");
         withdraw(again, NOON.plusSeconds(2));
         allHandled();
         assertThat(subjects().stream().filter(subject -> subject.startsWith("Your RSVP is cancelled")))
@@ -148,7 +148,8 @@ class StrangersIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, This was not me, is being cancelled", "fr, Ce n’était pas moi, en cours d’annulation"})
+    @CsvSource({"en, This was not me, We are cancelling the RSVP", "fr, Ce n’était pas moi, Nous annulons l’inscription"
+    })
     void stopsMailsOfTheKindAndPublishesTheThingToCancel(String language, String label, String done) throws Exception {
         var mine = network.registered(meetupId, network.person("Victim", email, language), "CONFIRMED", null);
         say(mine, NOON);
@@ -187,13 +188,13 @@ class StrangersIT {
         network.say(other, second);
         await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 2);
         send("POST", notMe(first));
-        assertThat(send("GET", notMe(first)).body()).contains("is being cancelled");
+        assertThat(send("GET", notMe(first)).body()).contains("We are cancelling the RSVP");
         assertThat(send("GET", notMe(second)).body())
-                .doesNotContain("is being cancelled")
-                .contains("Cancel the RSVP and stop these mails");
+                .doesNotContain("We are cancelling the RSVP")
+                .contains("Cancel the RSVP and stop these emails");
         send("POST", notMe(second));
         assertThat(events(second.rsvpId())).isOne();
-        assertThat(send("GET", notMe(second)).body()).contains("is being cancelled");
+        assertThat(send("GET", notMe(second)).body()).contains("We are cancelling the RSVP");
     }
 
     private String notMe(AttendeeRegistered mine) {

@@ -77,7 +77,7 @@ class LinkCountsIT {
         assertThat(toZoe.text())
                 .contains(
                         "https://example.org/program?a=1&b=2",
-                        "We count how many times each link in this mail is opened")
+                        "We count how many times each link in this email is opened")
                 .doesNotContain("/newsletter/links/");
 
         for (var link : counted) {
@@ -102,7 +102,7 @@ class LinkCountsIT {
                 .contains("\"on\":true", "\"clicks\":2");
         assertThat(readers.get(organizer, "/organizer/campaigns/" + campaign + "?lang=en"))
                 .bodyText()
-                .contains("How often each link was opened", "https://example.org/room");
+                .contains("Number of times each link was opened", "https://example.org/room");
     }
 
     @Test

@@ -41,7 +41,7 @@ class CampaignApprovalIT {
         var campaign = readers.draft(camille, community);
         assertThat(readers.get(camille, page(campaign)))
                 .bodyText()
-                .contains("Another organizer has to approve it", "Ask for approval to send it");
+                .contains("Another organizer must approve it", "Request approval to send now");
         assertThat(readers.post(camille, api(campaign, "sending")))
                 .hasStatus(202)
                 .bodyText()
@@ -53,12 +53,14 @@ class CampaignApprovalIT {
                 .hasStatus(409)
                 .bodyText()
                 .contains("campaign.approval-by-requester");
-        assertThat(readers.get(camille, page(campaign))).bodyText().contains("You asked for approval");
+        assertThat(readers.get(camille, page(campaign))).bodyText().contains("You requested approval");
         assertThat(readers.get(camille, "/organizer/campaigns")).bodyText().doesNotContain("Waiting for your approval");
         assertThat(readers.get(remi, "/organizer/campaigns"))
                 .bodyText()
                 .contains("Waiting for your approval", campaign);
-        assertThat(readers.get(remi, page(campaign) + "?lang=fr")).bodyText().contains("Approuver", "Retourner");
+        assertThat(readers.get(remi, page(campaign) + "?lang=fr"))
+                .bodyText()
+                .contains("Approuver", "Renvoyer en brouillon");
 
         assertThat(post(remi, page(campaign) + "/approval")).hasStatus(303);
         await().atMost(PATIENCE).until(() -> readers.status(camille, campaign).equals("SENT"));
@@ -77,7 +79,7 @@ class CampaignApprovalIT {
                 .hasStatus(303);
         assertThat(readers.get(camille, page(campaign)))
                 .bodyText()
-                .contains("Sent back", "Please name the &lt;host&gt;", "Draft");
+                .contains("Returned to draft", "Please name the &lt;host&gt;", "Draft");
         assertThat((String) read(readers.get(camille, api(campaign, "")), "$.note"))
                 .isEqualTo("Please name the <host>");
         assertThat(readers.post(remi, api(campaign, "approval")))

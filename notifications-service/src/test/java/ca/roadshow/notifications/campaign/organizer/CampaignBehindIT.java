@@ -56,10 +56,10 @@ class CampaignBehindIT {
                     .contains("\"code\":\"view.behind\"");
             assertBehind(get("/organizer/campaigns/" + id + "?lang=en"))
                     .bodyText()
-                    .contains("Saved", "It will show in a moment.");
+                    .contains("Saved", "Your change is saved but does not show yet.");
             assertBehind(get("/organizer/campaigns/" + id + "?lang=fr"))
                     .bodyText()
-                    .contains("Enregistré", "L’affichage suit dans un instant.");
+                    .contains("Enregistré", "n’est pas encore affichée");
             assertThat(get("/api/campaigns/campaign-unknown")).hasStatus(404);
         }
         await().atMost(PATIENCE)

@@ -70,30 +70,33 @@ class CampaignPagesIT {
         var page = page(drafted);
         assertThat(readers.get(organizer, page + "?done=drafted"))
                 .bodyText()
-                .contains("The draft is saved.", "<bdi>News</bdi>", "Send now to 2 subscribers", "Draft");
+                .contains("Draft saved.", "<bdi>News</bdi>", "Send now to 2 subscribers", "Draft");
         assertThat(readers.get(organizer, "/organizer/campaigns")).bodyText().contains("<bdi>News</bdi>", page);
 
         assertThat(post(page + "/sending")).hasStatus(303).redirectedUrl().isEqualTo(page + "?done=sending");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(readers.get(organizer, page + "/progress"))
                         .bodyText()
-                        .contains("Mails done: 2 of 2", "Sent", "id=\"campaign-actions\" hx-swap-oob")
+                        .contains("Emails processed: 2 of 2", "Sent", "id=\"campaign-actions\" hx-swap-oob")
                         .doesNotContain("/pause\"", "/resending\""));
         assertThat(readers.get(organizer, page))
                 .bodyText()
                 .contains("report.csv")
-                .doesNotContain("/pause\"", "Send to those who did not get it");
+                .doesNotContain("/pause\"", "Send to people who did not get it");
         assertThat(readers.get(organizer, page + "/report.csv"))
                 .hasContentType("text/csv;charset=UTF-8")
                 .bodyText()
-                .startsWith("\ufeff\"E-mail\",\"Language\",\"State\"")
+                .startsWith("\ufeff\"Email\",\"Language\",\"State\"")
                 .containsPattern("\"Accepted by the mail server\",\"\",\"250 [^\"]*\",1,");
-        assertThat(post(page + "/pause")).hasStatus(422).bodyText().contains("Only a campaign that is being sent");
+        assertThat(post(page + "/pause"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("You can only pause a campaign that is sending");
         assertThat(post(page + "/sending")).hasStatus(303).redirectedUrl().isEqualTo(page + "?done=started-before");
         assertThat(readers.get(organizer, page + "?done=started-before"))
                 .bodyText()
-                .contains("This campaign was started before. Nobody gets it twice.")
-                .doesNotContain("Sending has started.");
+                .contains("This campaign was already started. Nobody gets it twice.")
+                .doesNotContain("Sending started.");
     }
 
     @ParameterizedTest
@@ -145,18 +148,17 @@ class CampaignPagesIT {
                 .hasStatus(422)
                 .bodyText()
                 .contains(
-                        "Enter a whole number from 1 to 100,000, or leave this empty.",
+                        "Enter a whole number from 1 to 100,000, or leave this field empty.",
                         "name=\"perMinute\" type=\"number\" value=\"0\"");
         assertThat(limit(page, "1200")).hasStatus(303).redirectedUrl().isEqualTo(page + "?done=edited");
         assertThat(readers.get(organizer, page + "?lang=en"))
                 .bodyText()
-                .contains(
-                        "At most 1,200 mails a minute are sent.", "name=\"perMinute\" type=\"number\" value=\"1200\"");
+                .contains("At most 1,200 emails per minute.", "name=\"perMinute\" type=\"number\" value=\"1200\"");
         assertThat(readers.get(organizer, page + "?lang=fr"))
                 .bodyText()
-                .contains("courriels partent chaque minute.", "Nombre maximal de courriels par minute");
+                .contains("courriels par minute.", "Nombre maximal de courriels par minute");
         assertThat(limit(page, "")).hasStatus(303);
-        assertThat(readers.get(organizer, page + "?lang=en")).bodyText().doesNotContain("mails a minute");
+        assertThat(readers.get(organizer, page + "?lang=en")).bodyText().doesNotContain("At most 1,200 emails");
     }
 
     private MvcTestResult limit(String page, String perMinute) {
@@ -180,14 +182,14 @@ class CampaignPagesIT {
         var page = page(draft("Explained"));
         assertThat(readers.get(organizer, page + "/audience?email=" + reader))
                 .bodyText()
-                .contains("This address is in the audience.", "City")
+                .contains("This person is a recipient.", "City")
                 .doesNotContain("community:" + community);
         assertThat(readers.get(organizer, page + "/audience?email=nobody@example.org"))
                 .bodyText()
-                .contains("not in the audience", "never subscribed");
+                .contains("not a recipient", "never subscribed");
         assertThat(readers.get(organizer, page + "/audience?email=nobody"))
                 .bodyText()
-                .contains("Enter an e-mail");
+                .contains("Enter an email");
     }
 
     @Test

@@ -257,7 +257,7 @@ class CampaignPeopleIT {
                 .contains("\"language\":\"fr\"", "\"shown\":\"en\"", "\"count\":1", french);
         assertThat(readers.get(organizer, "/organizer/campaigns/" + campaign))
                 .bodyText()
-                .contains("1 reader of French gets the English text", "/fallback");
+                .contains("1 recipient who reads French gets the English text", "/fallback");
         assertThat(readers.get(organizer, "/organizer/campaigns/" + campaign + "/fallback?lang=fr"))
                 .bodyText()
                 .contains(french, "1 personne francophone reçoit le texte anglais");
@@ -272,7 +272,7 @@ class CampaignPeopleIT {
         var campaign = readers.draft(organizer, community);
         assertThat(readers.get(organizer, "/organizer/campaigns/" + campaign + "/plots"))
                 .bodyText()
-                .contains("The lines appear");
+                .contains("The chart appears");
         readers.post(organizer, path(campaign, "sending"));
         readers.awaitStatus(organizer, campaign, "SENT");
         await().atMost(PATIENCE)

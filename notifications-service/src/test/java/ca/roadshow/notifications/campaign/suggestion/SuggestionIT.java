@@ -111,7 +111,7 @@ class SuggestionIT {
         var draft = written("call/" + call.callId());
         assertThat(draft.audience().topics()).containsExactly("cfp");
         assertThat(draft.text().subject(Language.EN)).isEqualTo("Call for proposals: *Upgrades* & co");
-        assertThat(draft.text().preheader(Language.FR)).startsWith("Proposez une présentation avant le jeudi 14 mai");
+        assertThat(draft.text().preheader(Language.FR)).startsWith("Soumettez une proposition avant le jeudi 14 mai");
         assertThat(draft.text().body(Language.FR)).contains("est ouvert du ", "/cfps/" + call.slug() + "?lang=fr)");
         assertThat(renderer.check(draft.text())).isEmpty();
     }
@@ -135,10 +135,10 @@ class SuggestionIT {
         var organizer = readers.organizer("community-" + community);
         assertThat(readers.get(organizer, "/organizer/campaigns?lang=en"))
                 .bodyText()
-                .contains("Written because a meetup was published", "/organizer/campaigns/" + draft.id());
+                .contains("Created when a meetup was published", "/organizer/campaigns/" + draft.id());
         assertThat(readers.get(organizer, "/organizer/campaigns/" + draft.id() + "?lang=fr"))
                 .bodyText()
-                .contains("Rédigé à la publication d’un meetup", "Supprimer le brouillon")
+                .contains("Créé à la publication d’un meetup", "Supprimer le brouillon")
                 .doesNotContain("/cancellation");
         assertThat(http.post()
                         .uri("/organizer/campaigns/" + draft.id() + "/discard")
@@ -149,7 +149,7 @@ class SuggestionIT {
                 .isEqualTo("/organizer/campaigns?done=discarded");
         assertThat(readers.get(organizer, "/organizer/campaigns?done=discarded&lang=en"))
                 .bodyText()
-                .contains("The draft is discarded.")
+                .contains("Draft deleted.")
                 .doesNotContain(draft.id().value());
 
         var again = meetup(meetup.meetupId(), "MEETUP", IN_MAY.plusSeconds(60));

@@ -59,7 +59,7 @@ class MailWriterIT {
         for (var body : List.of(mail.text(), mail.html())) {
             assertThat(body)
                     .contains("Hello Zoé Lévesque,", "Topics", "The newsletter", "/subscriptions/subscription-addr-")
-                    .contains("You got this mail because", "420, rue Guy, Montréal (Québec) H3J 1S6");
+                    .contains("You are receiving this email because", "420, rue Guy, Montréal (Québec) H3J 1S6");
         }
     }
 

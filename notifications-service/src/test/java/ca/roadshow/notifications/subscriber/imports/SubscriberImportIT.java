@@ -441,7 +441,7 @@ class SubscriberImportIT {
 
         @ParameterizedTest
         @CsvSource({
-            "en, The file has no such column., Choose a CSV file., File",
+            "en, The file does not have this column. Choose another one., Choose a CSV file., File",
             "fr, Le fichier n’a pas cette colonne., Choisissez un fichier CSV., Fichier"
         })
         void isShownWithItsErrors(String language, String unknown, String missing, String field) {
@@ -476,7 +476,7 @@ class SubscriberImportIT {
     @ParameterizedTest
     @CsvSource({
         "/api/subscribers/imports, text/csv, request.too-large",
-        "/organizer/subscribers/imports, multipart/form-data; boundary=x, dépasse ce qui est accepté"
+        "/organizer/subscribers/imports, multipart/form-data; boundary=x, plus que ce que cette adresse accepte"
     })
     void refusesAGigabyteWithAnExplanation(String path, String type, String words) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -541,7 +541,7 @@ class SubscriberImportIT {
 
     @ParameterizedTest
     @CsvSource({
-        "en, Import subscribers, Result of the import, Meetup in Québec, The address is not valid.",
+        "en, Import subscribers, Import result, Meetup in Québec, The address is not valid.",
         "fr, Importer des abonnements, Résultat de l’importation, Meetup in Québec, L’adresse n’est pas valide."
     })
     void hasPagesForOrganizers(String language, String title, String result, String source, String reason) {

@@ -48,21 +48,21 @@ class WelcomeMailIT {
 
     @ParameterizedTest
     @CsvSource({
-        "en, Next meetups in Gaspé, Fog and Helm, My topics and language",
-        "fr, Prochains meetups\u00a0: Gaspé, Brume et Helm, Mes sujets et ma langue"
+        "en, Next meetups in Gaspé, Fog and Helm, Change my topics and language",
+        "fr, Prochains meetups\u00a0: Gaspé, Brume et Helm, Changer mes sujets et ma langue"
     })
     void listsTheNextMeetupsOfTheReadersCommunity(String language, String heading, String title, String button) {
         var text = rolledBack(() -> {
             community();
             meetup("fog", "Fog and Helm", "Brume et Helm", "community-" + slug, false);
-            meetup("off", "Called off", "Annulé", "community-" + slug, true);
+            meetup("off", "Cancelled", "Annulé", "community-" + slug, true);
             meetup("away", "Elsewhere", "Ailleurs", "community-elsewhere", false);
             return textFor(language, "[\"newsletter\",\"community:" + slug + "\"]");
         });
         assertThat(text)
                 .contains(
                         heading, title, "https://meetups.example.org/meetups/fog-" + slug, "Café Brume (Gaspé)", button)
-                .doesNotContain("Called off", "Annulé", "Elsewhere", "Ailleurs");
+                .doesNotContain("Cancelled", "Annulé", "Elsewhere", "Ailleurs");
     }
 
     @ParameterizedTest
@@ -77,8 +77,8 @@ class WelcomeMailIT {
 
     @ParameterizedTest
     @CsvSource({
-        "en, 'No meetup is announced in Gaspé yet.', 'No meetup is announced yet.'",
-        "fr, Aucun meetup n’est annoncé pour le moment\u00a0: Gaspé., Aucun meetup n’est annoncé pour le moment."
+        "en, 'No upcoming meetups in Gaspé yet.', 'No upcoming meetups yet.'",
+        "fr, Aucun meetup à venir pour l’instant\u00a0: Gaspé., Aucun meetup à venir pour l’instant."
     })
     void saysThatNoMeetupIsAnnounced(String language, String ofCity, String ofAll) {
         var texts = rolledBack(() -> {

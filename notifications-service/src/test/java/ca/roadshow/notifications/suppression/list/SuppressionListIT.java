@@ -126,7 +126,7 @@ class SuppressionListIT {
             assertThat(page("/organizer/suppressions/" + addressIds.of(email) + "?lang=" + language))
                     .hasStatusOk()
                     .bodyText()
-                    .contains(email, "Asked by phone", language.equals("en") ? "Put on the list" : "Ajout à la liste")
+                    .contains(email, "Asked by phone", language.equals("en") ? "Added to the list" : "Ajout à la liste")
                     .doesNotContain("??");
         }
         assertThat(page("/organizer/subscribers?lang=en")).bodyText().contains("/organizer/suppressions");
@@ -144,7 +144,7 @@ class SuppressionListIT {
         assertThat(answer)
                 .hasStatus(422)
                 .bodyText()
-                .contains("not an address", "Asked by phone", "Enter an e-mail address");
+                .contains("not an address", "Asked by phone", "Enter an email address");
     }
 
     private void add(String scope) {
