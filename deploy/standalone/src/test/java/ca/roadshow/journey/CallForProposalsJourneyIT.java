@@ -84,7 +84,7 @@ class CallForProposalsJourneyIT {
         fill(page, "asks.questions[0].format", "workshop");
         page.locator("[name='asks.questions[0].need']").selectOption("SUBMISSION");
         page.locator("#call-form button[type=submit]").click();
-        assertThat(page.locator(".notice-success")).hasText("L’appel est enregistré.");
+        assertThat(page.locator(".notice-success")).hasText("Appel enregistré.");
         var slug = CALL.matcher(page.url()).replaceFirst("$1");
         var http = roadshow.http();
         var id = http.json(http.get("/api/cfps/" + slug)).get("id").asString();
@@ -113,11 +113,11 @@ class CallForProposalsJourneyIT {
             page.locator("#proposal-form .actions button").first().click();
             assertThat(page.locator(".chips")).hasText("Soumise");
             Browser.screenshot(page, "proposals/tracking-fr-390");
-            mailbox.await(amina, "Nous avons votre proposition");
+            mailbox.await(amina, "Proposition reçue");
             fill(page, "email", sacha);
             page.locator("#invite-form button").click();
-            assertThat(page.locator(".notice-success")).hasText("L’invitation est en route.");
-            accept(mailbox.await(sacha, "Amina Diallo vous invite à présenter"));
+            assertThat(page.locator(".notice-success")).hasText("Invitation envoyée.");
+            accept(mailbox.await(sacha, "Amina Diallo vous invite à donner une présentation ensemble"));
             page.reload();
             assertThat(page.locator("#speakers [data-speaker=ACCEPTED]").last()).hasText("Sacha Bouchard");
             assertThat(page.locator("#invite-form")).hasCount(0);
@@ -166,7 +166,7 @@ class CallForProposalsJourneyIT {
             score(page, "2", "2");
             assertThat(page.locator("h1")).hasText(later);
             score(page, "5", "0");
-            assertThat(page.locator("main")).containsText("Nothing left to review");
+            assertThat(page.locator("main")).containsText("All done");
             assertThat(head).containsText("3 of 3 reviewed");
         }
     }
@@ -227,8 +227,8 @@ class CallForProposalsJourneyIT {
                 .locator("[name^=rank]")
                 .fill("1");
         page.locator("#decisions-form button[type=submit]").click();
-        assertThat(page.locator(".notice-success")).hasText("Les décisions sont enregistrées.");
-        assertThat(page.locator("main")).containsText("1 présentation est acceptée.");
+        assertThat(page.locator(".notice-success")).hasText("Décisions enregistrées.");
+        assertThat(page.locator("main")).containsText("1 présentation acceptée.");
         Browser.screenshot(page, "proposals/decisions-fr");
     }
 
@@ -238,12 +238,12 @@ class CallForProposalsJourneyIT {
         page.locator("[name='note.fr']").fill("Au plaisir de vous rencontrer.");
         page.locator("#publication-form .button-quiet").click();
         assertThat(page.locator(".notice-success"))
-                .hasText("C’est enregistré. Voici ce que disent maintenant les courriels.");
+                .hasText("Notes enregistrées. Les courriels ci-dessous les contiennent.");
         Browser.screenshot(page, "proposals/outbox-fr");
         var read = readTheMail(page);
         page.navigate(roadshow.url(call.manage("/outbox")));
         page.locator("#publish").click();
-        assertThat(page.locator(".notice-success")).hasText("4 courriels sont en route.");
+        assertThat(page.locator(".notice-success")).hasText("Envoi de 4 courriels en cours.");
         var mail = mailbox.await(amina, "Acceptée").text().replace("\r\n", "\n");
         assertThat(mail).contains("Au plaisir de vous rencontrer.", "Une prise vous attend.");
         read.lines()
@@ -259,7 +259,7 @@ class CallForProposalsJourneyIT {
                 .click();
         page.locator("[name=text]").fill("Une prise vous attend.");
         page.locator("#note-form button[type=submit]").click();
-        assertThat(page.locator(".notice-success")).hasText("La note est enregistrée.");
+        assertThat(page.locator(".notice-success")).hasText("Note enregistrée.");
         Browser.screenshot(page, "proposals/outbox-mail-fr");
         return page.locator(".mail-preview").textContent();
     }
@@ -269,7 +269,7 @@ class CallForProposalsJourneyIT {
             var page = reader.newPage();
             page.navigate(mail.link("/proposals/").orElseThrow());
             page.locator("form[action*='/confirmation'] button").click();
-            assertThat(page.locator(".notice-success")).hasText("Merci, votre présentation est confirmée.");
+            assertThat(page.locator(".notice-success")).hasText("Présentation confirmée. Merci!");
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(talks(call)).contains(title));
         }
     }
@@ -286,7 +286,7 @@ class CallForProposalsJourneyIT {
             page.locator("a[href*='/withdrawal']").click();
             page.locator("[name=reason]").fill("Je suis malade.");
             page.locator("#withdrawal-form button[type=submit]").click();
-            assertThat(page.locator(".notice-success")).hasText("La proposition est retirée.");
+            assertThat(page.locator(".notice-success")).hasText("Proposition retirée.");
             assertThat(page.locator(".agenda")).containsText("Je suis malade.");
         }
     }

@@ -64,14 +64,14 @@ class DoorJourneyIT {
             assertThat(other.locator(".door-count strong"))
                     .hasText(one.locator(".door-count strong").innerText());
             scan(other, code);
-            assertThat(other.locator(".outcome-twice")).containsText("Already in");
+            assertThat(other.locator(".outcome-twice")).containsText("Already checked in");
             look(other, "door-already-in");
             other.locator("[name=q]").fill("beland");
             other.locator("[name=q]").press("Enter");
             assertThat(other.locator("main")).containsText("Solène Béland");
             look(other, "door-search");
             other.locator("form[action$='/undo'] button").click();
-            assertThat(other.locator(".outcome")).containsText("Undone");
+            assertThat(other.locator(".outcome")).containsText("Check-in undone");
             other.navigate(roadshow.url("/door/" + meetup + "?ticket=" + code));
             assertThat(other.locator("section[aria-labelledby=scanned] .door-button"))
                     .isFocused();
@@ -81,7 +81,7 @@ class DoorJourneyIT {
             other.locator("section[aria-labelledby=scanned] .door-button").click();
             assertThat(other.locator(".outcome-good")).containsText("Solène Béland");
             other.locator("form[action$='/undo'] button").first().click();
-            assertThat(other.locator(".outcome")).containsText("Undone");
+            assertThat(other.locator(".outcome")).containsText("Check-in undone");
         }
     }
 

@@ -68,7 +68,7 @@ class ErasureJourneyIT {
 
             var last = mailbox.await(address, reference);
             assertThat(last.text()).contains(reference);
-            mailbox.await(next, "Une place pour vous");
+            mailbox.await(next, "Vous avez une place");
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(answers(reference)).isEqualTo(3));
 
@@ -156,7 +156,7 @@ class ErasureJourneyIT {
                         "speaker",
                         Map.of("name", name, "email", address, "bio", "De Québec.")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        mailbox.await(address, "proposition");
+        mailbox.await(address, "Proposition reçue");
     }
 
     private void subscribe() {

@@ -71,7 +71,7 @@ final class LastDayPages {
         page.locator("[name=position]").fill("2");
         page.locator("[name=reason]").fill("Helps to set up the room");
         page.locator("form.form-card button").click();
-        add(gone, "M’inscrire à nouveau");
+        add(gone, "M’inscrire de nouveau");
         add(asked, "/acceptance");
         add(waits, "/line");
         add("/meetups/" + meetup.slug() + "/line", "Helps to set up the room");

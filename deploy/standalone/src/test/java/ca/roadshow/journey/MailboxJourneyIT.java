@@ -31,7 +31,7 @@ class MailboxJourneyIT {
         try (var reader = Browser.get().reader("en-CA")) {
             var page = reader.newPage();
             page.navigate(roadshow.url("/mailbox"));
-            assertThat(page.getByText("No mail yet")).isVisible();
+            assertThat(page.getByText("No emails yet")).isVisible();
             subscribe("oscar@example.org");
             var mail = page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Please confirm"));
             mail.click();

@@ -63,7 +63,7 @@ class OrganizerJourneyIT {
             var eve = meetup.rsvp("Eve", 1);
             var waiting = anyone.newPage();
             waiting.navigate(roadshow.url(eve));
-            assertThat(waiting.locator("main")).containsText("vous êtes au rang 2 de la file");
+            assertThat(waiting.locator("main")).containsText("Vous êtes au rang 2 de la liste d’attente");
 
             page.navigate(roadshow.url("/organizer/meetups/" + meetup.slug() + "/rsvps"));
             page.locator("tr", new Page.LocatorOptions().setHasText("Eve"))
@@ -76,7 +76,7 @@ class OrganizerJourneyIT {
             page.locator("form.form-card button").click();
             assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Eve")))
                     .containsText("1 Move");
-            assertThat(waiting.locator("main")).containsText("vous êtes au premier rang de la file");
+            assertThat(waiting.locator("main")).containsText("Vous êtes au premier rang de la liste d’attente");
             waiting.navigate(roadshow.url("/meetups/" + meetup.slug() + "/line"));
             assertThat(waiting.locator("main")).containsText("Du rang 2 au rang 1");
             assertThat(waiting.locator("main")).containsText("Helps to set up the room");
@@ -87,9 +87,9 @@ class OrganizerJourneyIT {
             page.locator("#field-capacity").fill("1");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
                     .click();
-            assertThat(page.locator("main")).containsText("1 seat more is given or held than there are.");
+            assertThat(page.locator("main")).containsText("1 seat more is taken or held than the meetup has.");
             waiting.navigate(roadshow.url(eve));
-            assertThat(waiting.locator("main")).containsText("1 place de plus est donnée ou réservée");
+            assertThat(waiting.locator("main")).containsText("1 place de plus est prise ou réservée");
             meetup.callOff();
             waiting.reload();
             assertThat(waiting.locator(".chip-full")).hasText("Annulé");

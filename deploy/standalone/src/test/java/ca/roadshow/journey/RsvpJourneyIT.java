@@ -70,15 +70,15 @@ class RsvpJourneyIT {
             var next = others.getLast();
             assertThat(next.get("status").asString()).isEqualTo("WAITLISTED");
 
-            var mail = roadshow.mailbox().await(marie, "Votre place est confirmée");
+            var mail = roadshow.mailbox().await(marie, "Place confirmée");
             assertThat(mail.text()).contains("Bonjour Marie Tremblay", "18\u00a0h à 20\u00a0h\u00a030");
             page.navigate(mail.link("/rsvps/").orElseThrow());
             page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Je ne peux pas venir"))
                     .click();
-            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Oui, la rendre"))
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Annuler mon inscription"))
                     .click();
-            assertThat(page.getByText("votre inscription est annulée")).isVisible();
-            roadshow.mailbox().await(address(others.size() - 1), "Une place pour vous");
+            assertThat(page.getByText("Votre inscription est annulée")).isVisible();
+            roadshow.mailbox().await(address(others.size() - 1), "Vous avez une place");
             assertThat(http.json(http.get(api(next))).get("status").asString()).isEqualTo("CONFIRMED");
         }
     }
@@ -87,13 +87,13 @@ class RsvpJourneyIT {
     @Test
     void cancelsByMailedLinkOnAPhone() {
         rsvps(1);
-        var mail = roadshow.mailbox().await(address(0), "Votre place est confirmée");
+        var mail = roadshow.mailbox().await(address(0), "Place confirmée");
         var link = mail.link("&cancel").orElseThrow();
         http.get(roadshow.path(link));
         try (var reader = Browser.get().reader("fr-CA", ColorScheme.LIGHT, Browser.NARROW)) {
             var page = reader.newPage();
             page.navigate(link);
-            var button = page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Oui, la rendre"));
+            var button = page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Annuler mon inscription"));
             assertThat(button).isFocused();
             assertThat(button).isInViewport();
             Accessible.check(page);
@@ -103,7 +103,7 @@ class RsvpJourneyIT {
                             .asString())
                     .isEqualTo("CONFIRMED");
             button.click();
-            assertThat(page.getByText("votre inscription est annulée")).isVisible();
+            assertThat(page.getByText("Votre inscription est annulée")).isVisible();
         }
     }
 
@@ -119,7 +119,7 @@ class RsvpJourneyIT {
 
             rsvps(SEATS - seated);
 
-            assertThat(button).hasText("Rejoindre la file");
+            assertThat(button).hasText("Rejoindre la liste d’attente");
             assertThat(page.locator("#rsvp-outlook")).containsText("Toutes les places sont prises");
             assertThat(page.locator("#field-name")).hasValue("Noé Gagnon");
             assertThat(page.locator("#field-email")).isFocused();
@@ -144,14 +144,14 @@ class RsvpJourneyIT {
             page.locator("#field-partySize").selectOption("4");
             page.locator("form[action$='/rsvps'] button").click();
             links.add("/api" + roadshow.path(page.url()).replace("&new", ""));
-            assertThat(page.locator("main")).containsText("3 places sont libres, et votre groupe de 4 en attend 4");
+            assertThat(page.locator("main")).containsText("3 places sont libres, et il en faut 4 pour votre groupe");
             look(page, "party-waits");
             http.delete(api(placed.getFirst()));
             assertThat(page.locator(".chip-confirmed")).hasText("Place confirmée");
             assertThat(page.locator(".entry")).containsText("Il vaut pour vous 4");
             look(page, "party-seated");
 
-            var mail = roadshow.mailbox().await(lea, "Une place pour vous");
+            var mail = roadshow.mailbox().await(lea, "Vous avez une place");
             var letter = http.get("/mailbox/messages/" + mail.id() + "/html").body();
             assertThat(letter).contains("src=\"data:image/png;base64,").doesNotContain("cid:");
             assertThat(mail.text().strip())
@@ -165,7 +165,7 @@ class RsvpJourneyIT {
             door.keyboard().press("Enter");
             assertThat(door.locator(".outcome-good")).containsText("Léa Nguyễn");
             door.locator(".outcome form button").click();
-            assertThat(door.locator(".outcome")).containsText("Annulé");
+            assertThat(door.locator(".outcome")).containsText("Arrivée annulée");
         }
     }
 
@@ -184,7 +184,7 @@ class RsvpJourneyIT {
         roadshow.mailbox().await(first, "liste d’attente");
         var before = System.nanoTime();
         assertThat(http.delete(api(placed.getFirst())).statusCode()).isEqualTo(204);
-        roadshow.mailbox().await(first, "Une place pour vous");
+        roadshow.mailbox().await(first, "Vous avez une place");
         reporter.publishEntry(
                 "promoted mail after",
                 Duration.ofNanos(System.nanoTime() - before).toString());
