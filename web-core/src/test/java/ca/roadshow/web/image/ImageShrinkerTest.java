@@ -33,8 +33,8 @@ class ImageShrinkerTest {
         "png, 40, 30, png, 40, 30",
         "png, 5000, 4000, png, 1200, 960"
     })
-    void limitsWidthTo1200Pixels(
-            String format, int width, int height, String extension, int newWidth, int newHeight) throws Exception {
+    void limitsWidthTo1200Pixels(String format, int width, int height, String extension, int newWidth, int newHeight)
+            throws Exception {
         var shrunk = shrinker.shrink(file(format, width, height), 1_200);
         assertThat(shrunk.extension()).isEqualTo(extension);
         assertThat(shrunk.width()).isEqualTo(newWidth);

@@ -47,12 +47,6 @@ class FindRanking {
                 select c.person_id from co_speaker_view_v1 c where c.proposal_id = p.proposal_id)))\
         """;
 
-    /** Reads only an index, unless the filter has a condition on another table. */
-    private static final String COUNT = """
-        select (select count(*) from proposal_view_v3 p where p.call_id = :call%1$s)
-            - (select count(*) from proposal_view_v3 p where p.proposal_id = any (:hidden) and p.call_id = :call%1$s)\
-        """;
-
     /**
      * The reader of the ranking, with their permissions.
      *
@@ -132,8 +126,11 @@ class FindRanking {
                 items(shown, reader), last == null ? null : new RankingCursor(last.rank(), last.id()).encoded());
     }
 
+    /** Reads only an index, unless the filter has a condition on another table. */
     int count(CallId call, RankingFilter filter, Reader reader) {
-        return select(COUNT.formatted(conditions(filter)), call, filter, reader)
+        var matching = "select count(*) from proposal_view_v3 p where p.call_id = :call" + conditions(filter);
+        var hidden = matching + " and p.proposal_id = any (:hidden)";
+        return select("select (" + matching + ") - (" + hidden + ")", call, filter, reader)
                 .query(Integer.class)
                 .single();
     }
