@@ -250,7 +250,7 @@ class DecisionIT {
         });
         await().atMost(PATIENCE).until(() -> status(next) == ProposalStatus.ACCEPTED);
         assertThat(stored(talk, "proposal.confirmation-reminded"))
-                .as("the times of its reminders were over when it was accepted")
+                .as("the times of its reminders had passed when it was accepted")
                 .isZero();
     }
 

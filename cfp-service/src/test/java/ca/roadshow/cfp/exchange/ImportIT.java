@@ -89,7 +89,7 @@ class ImportIT {
                         .get("")
                         .isUnpublished());
         var message = Published.on(Topic.CFP, imported.id().value(), ProposalReceived.class);
-        assertThat(message.headers()).as("what is imported mails nobody").containsEntry("ce_origin", "import");
+        assertThat(message.headers()).as("imported events send no mail").containsEntry("ce_origin", "import");
 
         for (var about : new String[] {"speakers", "reviews"}) {
             var path = "/api/cfps/manage/" + call.slug() + "/" + about;

@@ -210,7 +210,7 @@ class EmbedIT {
                         "<iframe class=\"embed-preview\" src=\"/newsletter/embed?topics=newsletter,community:saguenay")
                 .contains(
                         "&lt;iframe src=&quot;https://meetups.example.org/newsletter/embed?topics=newsletter,community")
-                .as("two topics to choose from are not cut in the width of a phone")
+                .as("a choice of two topics fits the width of a phone")
                 .contains("width=&quot;100%&quot; height=&quot;670&quot;")
                 .contains("&lt;form method=&quot;post&quot; action=&quot;https://meetups.example.org/newsletter/embed")
                 .contains("Nuage Saguenay", "En vous abonnant, vous acceptez", "M’abonner");

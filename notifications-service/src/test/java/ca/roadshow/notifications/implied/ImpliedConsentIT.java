@@ -155,7 +155,7 @@ class ImpliedConsentIT {
         cameIn(now.plusSeconds(60), 1);
         cameAgainElsewhere();
         assertThat(implied())
-                .as("the visit to another community is noted, this one is not")
+                .as("the visit to the other community is recorded, this one is not")
                 .hasSize(1)
                 .noneMatch(each -> each.topic().equals("implied:" + community));
     }

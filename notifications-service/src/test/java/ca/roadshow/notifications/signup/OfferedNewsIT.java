@@ -78,7 +78,7 @@ class OfferedNewsIT {
         say(rsvp(false));
         await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 1);
         assertThat(subscription().orElseThrow().subscribed()).isEmpty();
-        assertThat(consents.of(id())).as("nothing is agreed yet").isEmpty();
+        assertThat(consents.of(id())).as("there is no consent yet").isEmpty();
 
         var confirmedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         send(new ConfirmSubscription(id(), confirmedAt));

@@ -110,7 +110,7 @@ class StrangersIT {
         withdraw(again, NOON.plusSeconds(2));
         allHandled();
         assertThat(subjects().stream().filter(subject -> subject.startsWith("Your RSVP is cancelled")))
-                .as("a person who got mail about a seat gets mail about its cancellation")
+                .as("a person who got a mail about a seat gets a mail about its cancellation")
                 .hasSize(2);
     }
 

@@ -281,7 +281,7 @@ class CampaignPeopleIT {
                                 .bodyText()
                                 .contains("<td role=\"cell\" data-label=\"Accepted by the mail server\">3</td>"));
         assertThat(readers.get(organizer, "/organizer/campaigns/" + campaign + "/plots"))
-                .as("a line from nothing to all, however fast they were sent")
+                .as("a line from zero to all, even if they were sent quickly")
                 .bodyText()
                 .contains("points=\"2.0,78.0 ", " 298.0,2.0\"");
     }

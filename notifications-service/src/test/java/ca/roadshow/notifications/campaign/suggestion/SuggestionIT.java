@@ -220,7 +220,7 @@ class SuggestionIT {
                 .doesNotContain("call/" + call.callId());
         handlers(true).on(call, delivery(call.callId(), 0));
         assertThat(suggestions.waiting(1_000))
-                .as("what happened while it was off is not written later")
+                .as("events from while it was off create no draft later")
                 .extracting(Suggestions.Waiting::cause)
                 .doesNotContain("call/" + call.callId());
     }

@@ -102,7 +102,7 @@ class CampaignOutageIT {
                     .isLessThanOrEqualTo(MANY + (settings.workers() + 1L) * (1 + settings.unsettled()));
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(slugs(told))
-                            .as("read once the broker is back")
+                            .as("read when the broker is available again")
                             .hasSize(1));
         } finally {
             broker.close();

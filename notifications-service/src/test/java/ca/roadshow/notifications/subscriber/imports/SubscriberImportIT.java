@@ -521,7 +521,7 @@ class SubscriberImportIT {
             assertThat(new String(socket.getInputStream().readNBytes(12), UTF_8))
                     .isEqualTo("HTTP/1.1 413");
         }
-        assertThat(sent).as("megabytes that the server took").isBetween(10, 40);
+        assertThat(sent).as("megabytes that the server read").isBetween(10, 40);
     }
 
     @Test
