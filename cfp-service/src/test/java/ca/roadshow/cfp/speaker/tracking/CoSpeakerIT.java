@@ -136,7 +136,7 @@ class CoSpeakerIT {
         assertThat(browser.get(link(talk, id) + "&lang=fr"))
                 .hasStatus(HttpStatus.GONE)
                 .bodyText()
-                .contains("Cette invitation a été annulée");
+                .contains("a annulé cette invitation");
         assertThat(accept(talk, id)).hasStatus(HttpStatus.GONE);
     }
 
