@@ -1,12 +1,8 @@
 package ca.roadshow.events.inbox;
 
-import ca.roadshow.events.store.processor.Failure;
+import ca.roadshow.events.worker.WorkerLoop;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,7 +17,7 @@ final class InboxCleanup implements SmartLifecycle {
     private final Inbox inbox;
     private final Duration kept;
     private final Clock clock;
-    private @Nullable ScheduledExecutorService thread;
+    private final WorkerLoop loop = WorkerLoop.every("inbox-cleanup", FIRST, EVERY, this::run);
 
     /** @param kept how long the row of a handled message stays */
     InboxCleanup(Inbox inbox, Duration kept, Clock clock) {
@@ -44,33 +40,18 @@ final class InboxCleanup implements SmartLifecycle {
         }
     }
 
-    private void runQuietly() {
-        try {
-            run();
-        } catch (RuntimeException failure) {
-            log.warn("Handled messages are reduced later: {}", Failure.inClasses(failure));
-        }
+    @Override
+    public void start() {
+        loop.start();
     }
 
     @Override
-    public synchronized void start() {
-        var started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("inbox-cleanup").daemon().factory());
-        var _ = started.scheduleWithFixedDelay(
-                this::runQuietly, FIRST.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
-        thread = started;
+    public void stop() {
+        loop.stop();
     }
 
     @Override
-    public synchronized void stop() {
-        if (thread != null) {
-            thread.shutdownNow();
-            thread = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return thread != null;
+    public boolean isRunning() {
+        return loop.isRunning();
     }
 }

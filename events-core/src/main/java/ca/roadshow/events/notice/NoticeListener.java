@@ -12,7 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** Listens on its own connection, outside the pool, and reconnects when it is lost. */
+/**
+ * Listens on its own connection, outside the pool, and reconnects when it is lost. Not a {@code WorkerLoop}: it is stopped by
+ * closing the connection, because an interrupt does not end the wait in the driver.
+ */
 class NoticeListener implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(NoticeListener.class);

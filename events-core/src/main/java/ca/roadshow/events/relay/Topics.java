@@ -1,6 +1,7 @@
 package ca.roadshow.events.relay;
 
-import ca.roadshow.events.store.processor.BackgroundThread;
+import ca.roadshow.events.worker.WorkerLoop;
+import ca.roadshow.events.worker.WorkerLoop.Next;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,13 +19,13 @@ public final class Topics implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Topics.class);
 
     private final KafkaAdmin admin;
-    private final Duration every;
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
-    private final BackgroundThread thread = new BackgroundThread("topics", this::make);
+    private final WorkerLoop loop;
+    private boolean alarmed;
 
     Topics(KafkaAdmin admin, Duration every) {
         this.admin = admin;
-        this.every = every;
+        this.loop = new WorkerLoop("topics", every, this::make);
     }
 
     /** To be called before the application has started. */
@@ -32,24 +33,20 @@ public final class Topics implements SmartLifecycle {
         readers.add(reader);
     }
 
-    private void make() {
-        var alarmed = false;
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                if (admin.initialize()) {
-                    startReaders();
-                    return;
-                }
-            } catch (RuntimeException unreachable) {
-                if (!alarmed) {
-                    log.warn(
-                            "No broker is available yet; events are published once one is: {}",
-                            unreachable.getMessage());
-                    alarmed = true;
-                }
+    private Next make() {
+        try {
+            if (!admin.initialize()) {
+                return Next.AFTER_PAUSE;
             }
-            rest();
+        } catch (RuntimeException unreachable) {
+            if (!alarmed) {
+                log.warn("No broker is available yet; events are published once one is: {}", unreachable.getMessage());
+                alarmed = true;
+            }
+            return Next.AFTER_PAUSE;
         }
+        startReaders();
+        return Next.NEVER;
     }
 
     /** Not while the service stops: nothing would stop a consumer that starts then. */
@@ -60,26 +57,18 @@ public final class Topics implements SmartLifecycle {
         }
     }
 
-    private void rest() {
-        try {
-            Thread.sleep(every);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void start() {
-        thread.start();
+        loop.start();
     }
 
     @Override
     public void stop() {
-        thread.stop();
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread.isRunning();
+        return loop.isRunning();
     }
 }

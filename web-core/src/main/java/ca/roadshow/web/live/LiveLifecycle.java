@@ -1,7 +1,7 @@
 package ca.roadshow.web.live;
 
+import ca.roadshow.events.worker.WorkerLoop;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
@@ -9,45 +9,32 @@ import org.springframework.context.SmartLifecycle;
 class LiveLifecycle implements SmartLifecycle {
 
     private final LiveUpdates updates;
-    private final Duration heartbeat;
-    private @Nullable Thread pulse;
+    private final WorkerLoop heartbeat;
 
     LiveLifecycle(LiveUpdates updates, Duration heartbeat) {
         this.updates = updates;
-        this.heartbeat = heartbeat;
+        this.heartbeat = WorkerLoop.every("live-heartbeat", heartbeat, updates::heartbeat);
     }
 
     @Override
     public synchronized void start() {
         updates.accept();
-        pulse = Thread.ofVirtual().name("live-heartbeat").start(this::beat);
+        heartbeat.start();
     }
 
     @Override
     public synchronized void stop() {
-        if (pulse != null) pulse.interrupt();
-        pulse = null;
+        heartbeat.stop();
         updates.endAll();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return pulse != null;
+    public boolean isRunning() {
+        return heartbeat.isRunning();
     }
 
     @Override
     public int getPhase() {
         return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE + 512;
-    }
-
-    private void beat() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(heartbeat);
-                updates.heartbeat();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

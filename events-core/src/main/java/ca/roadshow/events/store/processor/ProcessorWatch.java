@@ -1,20 +1,17 @@
 package ca.roadshow.events.store.processor;
 
 import ca.roadshow.events.EventsProperties;
+import ca.roadshow.events.worker.WorkerLoop;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -38,7 +35,7 @@ final class ProcessorWatch implements HealthIndicator, SmartLifecycle {
     private final Clock clock;
     private final EventsProperties.Projections settings;
     private final Map<String, String> before = new ConcurrentHashMap<>();
-    private volatile @Nullable ScheduledExecutorService rounds;
+    private final WorkerLoop loop;
 
     ProcessorWatch(
             EventProcessingConfiguration processing,
@@ -53,6 +50,7 @@ final class ProcessorWatch implements HealthIndicator, SmartLifecycle {
         this.jdbc = jdbc;
         this.clock = clock;
         this.settings = settings;
+        this.loop = WorkerLoop.every("processor-watch", settings.watchEvery(), this::round);
     }
 
     /** @param behind number of events up to the end of the store, including those it does not handle */
@@ -137,35 +135,23 @@ final class ProcessorWatch implements HealthIndicator, SmartLifecycle {
     }
 
     private void round() {
-        try {
-            alarm();
-            replays.unlessStopping(this::restartStopped);
-        } catch (RuntimeException failure) {
-            log.error("Event processors could not be checked", failure);
-        }
+        alarm();
+        replays.unlessStopping(this::restartStopped);
     }
 
     @Override
     public void start() {
-        var scheduler = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("processor-watch").daemon().factory());
-        var every = settings.watchEvery().toMillis();
-        var _ = scheduler.scheduleWithFixedDelay(this::round, every, every, TimeUnit.MILLISECONDS);
-        rounds = scheduler;
+        loop.start();
     }
 
     /** Stops before the processors do, so that a closing service is not started again. */
     @Override
     public void stop() {
-        var scheduler = rounds;
-        if (scheduler != null) {
-            scheduler.shutdownNow();
-            rounds = null;
-        }
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return rounds != null;
+        return loop.isRunning();
     }
 }

@@ -1,5 +1,7 @@
 package ca.roadshow.events.store.processor;
 
+import ca.roadshow.events.worker.WorkerLoop;
+import ca.roadshow.events.worker.WorkerLoop.Next;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,33 +32,28 @@ final class PromptSource implements StreamableMessageSource<TrackedEventMessage<
 
     private final EventStore store;
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
-    private final BackgroundThread thread = new BackgroundThread("event-arrivals", this::watch);
+    private final WorkerLoop loop = new WorkerLoop("event-arrivals", LOOK_EVERY, this::watch);
 
     PromptSource(EventStore store) {
         this.store = store;
     }
 
-    private void watch() {
-        while (!Thread.currentThread().isInterrupted()) {
-            if (listeners.isEmpty()) {
-                rest();
-                continue;
-            }
-            try (var tail = store.openStream(store.createHeadToken())) {
-                while (!listeners.isEmpty()) {
-                    if (tail.hasNextAvailable((int) LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                        Thread.sleep(GATHER);
-                        passOver(tail);
-                    }
-                    tell();
+    /** Reads the end of the store while there are listeners. These are also notified before each retry of a failed read. */
+    private Next watch() throws InterruptedException {
+        tell();
+        if (listeners.isEmpty()) {
+            return Next.AFTER_PAUSE;
+        }
+        try (var tail = store.openStream(store.createHeadToken())) {
+            while (!listeners.isEmpty()) {
+                if (tail.hasNextAvailable((int) LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                    Thread.sleep(GATHER);
+                    passOver(tail);
                 }
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException | Error failure) {
-                log.warn("The end of the event store cannot be read; it is tried again: {}", failure.getMessage());
-                rest();
+                tell();
             }
         }
+        return Next.AFTER_PAUSE;
     }
 
     /** One who cannot be told, such as while it ends, keeps none of the others waiting. */
@@ -73,16 +70,6 @@ final class PromptSource implements StreamableMessageSource<TrackedEventMessage<
     private static void passOver(BlockingStream<TrackedEventMessage<?>> tail) throws InterruptedException {
         while (tail.hasNextAvailable()) {
             var _ = tail.nextAvailable();
-        }
-    }
-
-    /** Whoever listens is told all the same: what they then find out is theirs to say. */
-    private void rest() {
-        tell();
-        try {
-            Thread.sleep(LOOK_EVERY);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -160,16 +147,16 @@ final class PromptSource implements StreamableMessageSource<TrackedEventMessage<
 
     @Override
     public void start() {
-        thread.start();
+        loop.start();
     }
 
     @Override
     public void stop() {
-        thread.stop();
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread.isRunning();
+        return loop.isRunning();
     }
 }

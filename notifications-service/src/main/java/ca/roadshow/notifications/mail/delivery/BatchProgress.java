@@ -12,7 +12,9 @@ import org.slf4j.LoggerFactory;
 final class BatchProgress {
 
     private static final Logger log = LoggerFactory.getLogger(BatchProgress.class);
-    private static final Duration INTERVAL = Duration.ofMillis(300);
+
+    /** The time between two reports. */
+    static final Duration INTERVAL = Duration.ofMillis(300);
 
     private final List<MailBatchListener> listeners;
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
@@ -23,18 +25,6 @@ final class BatchProgress {
 
     void changed(String batch) {
         changed.add(batch);
-    }
-
-    /** Calls listeners until the thread is interrupted. */
-    void work() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(INTERVAL);
-                report();
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     void report() {

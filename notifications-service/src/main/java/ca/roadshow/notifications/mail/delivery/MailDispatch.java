@@ -1,6 +1,9 @@
 package ca.roadshow.notifications.mail.delivery;
 
+import ca.roadshow.events.worker.WorkerLoop;
 import ca.roadshow.notifications.platform.MailSettings;
+import io.github.bucket4j.BlockingBucket;
+import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The threads of a process that sends mails: one claims mails, one per connection sends them, one writes the outcomes to the
- * ledger, one reports the progress of batches, and one renews the lease.
+ * ledger, one reports the progress of batches, and one renews the lease. The first three are not a {@link WorkerLoop}: they are never interrupted,
+ * because each finishes its current mail.
  */
 @Component
 class MailDispatch implements SmartLifecycle {
@@ -25,7 +29,7 @@ class MailDispatch implements SmartLifecycle {
 
     private static final int RENEWALS = 6;
 
-    /** @param helpers are stopped last */
+    /** @param helpers end last: the lease is renewed while each sender finishes its current mail */
     private record Running(
             Semaphore wake,
             MailBuffer buffer,
@@ -33,7 +37,7 @@ class MailDispatch implements SmartLifecycle {
             BatchProgress progress,
             List<Thread> senders,
             Thread settling,
-            List<Thread> helpers) {}
+            List<WorkerLoop> helpers) {}
 
     private final SendingParts parts;
     private final SenderLease lease;
@@ -55,20 +59,19 @@ class MailDispatch implements SmartLifecycle {
         var settings = parts.settings();
         var settler = new MailSettler(parts.queue(), lease, progress, settings.lease(), enough(settings));
         var claims = new MailClaims(parts, lease, buffer, settler, wake);
+        var pace = pace(settings);
         var senders = new ArrayList<Thread>();
         senders.add(started("mail-claims", () -> claims.work(this::isRunning)));
-        for (var number = 0; number < parts.settings().workers(); number++) {
-            senders.add(sender("mail-sender-" + number, Lane.EVERYTHING, buffer, settler));
+        for (var number = 0; number < settings.workers(); number++) {
+            senders.add(sender("mail-sender-" + number, Lane.EVERYTHING, buffer, settler, pace));
         }
-        senders.add(sender("mail-sender-urgent", Lane.URGENT, buffer, settler));
-        threads = new Running(
-                wake,
-                buffer,
-                settler,
-                progress,
-                senders,
-                started("mail-settler", settler::work),
-                List.of(started("mail-progress", progress::work), started("mail-lease", this::keepLease)));
+        senders.add(sender("mail-sender-urgent", Lane.URGENT, buffer, settler, pace));
+        var helpers = List.of(
+                WorkerLoop.every("mail-progress", BatchProgress.INTERVAL, progress::report),
+                WorkerLoop.every("mail-lease", settings.lease().dividedBy(RENEWALS), lease::renew));
+        helpers.forEach(WorkerLoop::start);
+        threads =
+                new Running(wake, buffer, settler, progress, senders, started("mail-settler", settler::work), helpers);
         parts.signal().add(wake);
     }
 
@@ -80,8 +83,17 @@ class MailDispatch implements SmartLifecycle {
         return Math.max(1, settings.workers() * settings.unsettled() / 2);
     }
 
-    private Thread sender(String name, Lane lane, MailBuffer buffer, MailSettler settler) {
-        var sender = new MailSender(parts, lease, buffer, settler);
+    /** Limits the mails per second of all senders. One token at most is kept, so that the mails are spaced evenly. */
+    private static BlockingBucket pace(MailSettings settings) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(1).refillGreedy(settings.perSecond(), Duration.ofSeconds(1)))
+                .withNanosecondPrecision()
+                .build()
+                .asBlocking();
+    }
+
+    private Thread sender(String name, Lane lane, MailBuffer buffer, MailSettler settler, BlockingBucket pace) {
+        var sender = new MailSender(parts, lease, buffer, settler, pace);
         return started(name, () -> sender.work(lane, this::isRunning));
     }
 
@@ -89,25 +101,7 @@ class MailDispatch implements SmartLifecycle {
         return Thread.ofPlatform().name(name).daemon().start(work);
     }
 
-    /** Renews the lease. Continues while the senders stop, because each finishes its current mail. */
-    private void keepLease() {
-        var every = parts.settings().lease().dividedBy(RENEWALS);
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Thread.sleep(every);
-                lease.renew();
-            } catch (InterruptedException stop) {
-                return;
-            } catch (RuntimeException failure) {
-                log.warn("Could not renew the lease of this sender. Trying again", failure);
-            }
-        }
-    }
-
-    /**
-     * Stops the threads and waits for mails in flight. A mail interrupted between the reply 250 and its mark in the ledger would
-     * be sent twice.
-     */
+    /** Waits for mails in flight: one that is interrupted between the reply 250 and its mark would be sent again. */
     @Override
     public synchronized void stop() {
         running = false;
@@ -138,14 +132,7 @@ class MailDispatch implements SmartLifecycle {
             Thread.currentThread().interrupt();
         }
         stopping.progress().report();
-        stopping.helpers().forEach(Thread::interrupt);
-        try {
-            for (var helper : stopping.helpers()) {
-                helper.join(LAST_MAIL);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        stopping.helpers().forEach(WorkerLoop::stop);
     }
 
     private static void putBack(Running stopping) {

@@ -13,6 +13,7 @@ import ca.roadshow.notifications.mail.smtp.ServerTrouble.Kind;
 import ca.roadshow.notifications.mail.smtp.SmtpAnswer;
 import ca.roadshow.notifications.mail.smtp.SmtpConnection;
 import ca.roadshow.notifications.mail.smtp.SmtpReply;
+import io.github.bucket4j.BlockingBucket;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -41,15 +42,18 @@ final class MailSender {
     private final SenderLease lease;
     private final MailBuffer buffer;
     private final MailSettler settler;
+    private final BlockingBucket pace;
     private final Backoff backoff;
     private final int depth;
     private final Semaphore unsettled;
 
-    MailSender(SendingParts parts, SenderLease lease, MailBuffer buffer, MailSettler settler) {
+    /** @param pace shared by all senders of the process */
+    MailSender(SendingParts parts, SenderLease lease, MailBuffer buffer, MailSettler settler, BlockingBucket pace) {
         this.parts = parts;
         this.lease = lease;
         this.buffer = buffer;
         this.settler = settler;
+        this.pace = pace;
         this.backoff = new Backoff(parts.settings().retryAfter());
         this.depth = parts.settings().unsettled();
         this.unsettled = new Semaphore(depth);
@@ -111,7 +115,7 @@ final class MailSender {
             buffer.dropped(left.removeFirst());
             return;
         }
-        parts.pace().take();
+        pace.consume(1);
         var message = written(next, writing);
         if (message.isEmpty()) {
             buffer.dropped(left.removeFirst());

@@ -18,7 +18,6 @@ record SendingParts(
         ServerTrouble trouble,
         BatchStates batches,
         MailSignal signal,
-        Pace pace,
         List<MailBatchListener> listeners,
         MailSettings settings,
         Clock clock) {}

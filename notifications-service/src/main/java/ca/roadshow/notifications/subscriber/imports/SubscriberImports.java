@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Imports files in the background, one at a time in each process. After a restart, upload an interrupted file again; rows that
- * were imported already are then unchanged.
+ * were imported already are then unchanged. An executor, not a
+ * {@code WorkerLoop}: each import runs once.
  */
 @Component
 class SubscriberImports implements DisposableBean {

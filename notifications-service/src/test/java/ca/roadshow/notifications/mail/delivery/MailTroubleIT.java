@@ -110,7 +110,6 @@ class MailTroubleIT {
                 parts.trouble(),
                 parts.batches(),
                 parts.signal(),
-                parts.pace(),
                 parts.listeners(),
                 parts.settings(),
                 parts.clock());

@@ -175,7 +175,6 @@ class ServerTroubleIT {
                 trouble,
                 parts.batches(),
                 parts.signal(),
-                parts.pace(),
                 parts.listeners(),
                 settings,
                 parts.clock());
