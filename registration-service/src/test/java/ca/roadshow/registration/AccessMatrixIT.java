@@ -9,11 +9,11 @@ import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.community.CommunityId;
 import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.demo.DemoFixture;
-import ca.roadshow.registration.meetup.Kind;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToPlan;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
-import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupId;
-import ca.roadshow.registration.meetup.ScheduleResult;
+import ca.roadshow.registration.meetup.content.Kind;
+import ca.roadshow.registration.meetup.content.MeetupContent;
 import ca.roadshow.registration.programme.FindMeetups;
 import ca.roadshow.testkit.AccessMatrix;
 import ca.roadshow.testkit.AccessMatrix.Here;
@@ -73,7 +73,7 @@ class AccessMatrixIT {
                 .until(() -> meetups.list(FindMeetups.When.UPCOMING, null, null, 10_000).stream()
                         .anyMatch(each -> "community-toronto".equals(each.communityId())));
         var meetup = new MeetupId("meetup-of-the-matrix");
-        commands.send(schedule(meetup), Provenance.ofSystem("test", Origin.API), ScheduleResult.class);
+        commands.send(schedule(meetup), Provenance.ofSystem("test", Origin.API), ToPlan.class);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> meetups.byIdOrSlug(meetup.value()).isPresent());

@@ -3,6 +3,18 @@ package ca.roadshow.registration.meetup;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import ca.roadshow.events.store.aggregate.SnapshotsItsState;
+import ca.roadshow.events.store.command.EventProvenance;
+import ca.roadshow.registration.meetup.MeetupAnswer.Done;
+import ca.roadshow.registration.meetup.MeetupAnswer.MoveRefused;
+import ca.roadshow.registration.meetup.MeetupAnswer.NotOpen;
+import ca.roadshow.registration.meetup.MeetupAnswer.PlanRefused;
+import ca.roadshow.registration.meetup.MeetupAnswer.RsvpRefused;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToCancel;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToMove;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToOffer;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToPlan;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToResize;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
@@ -17,6 +29,7 @@ import ca.roadshow.registration.meetup.MeetupCommand.RejoinLine;
 import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.SeatCommand;
 import ca.roadshow.registration.meetup.MeetupCommand.TakeOffer;
 import ca.roadshow.registration.meetup.MeetupEvent.DraftRevised;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupCalledOff;
@@ -26,13 +39,14 @@ import ca.roadshow.registration.meetup.MeetupEvent.OfPlan;
 import ca.roadshow.registration.meetup.MeetupEvent.OfSeats;
 import ca.roadshow.registration.meetup.MeetupEvent.PastMeetupRecorded;
 import ca.roadshow.registration.meetup.MeetupEvent.RecapRecorded;
+import ca.roadshow.registration.meetup.content.Recap;
 import ca.roadshow.registration.meetup.seats.SeatsAndLine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -60,19 +74,19 @@ class Meetup implements SnapshotsItsState {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    ScheduleResult handle(ScheduleMeetup command) {
+    ToPlan handle(ScheduleMeetup command) {
         if (planning.status() == MeetupStatus.DRAFT) {
-            return new ScheduleResult.Refused(MeetupRefusal.NAME_TAKEN);
+            return new PlanRefused(PlanRefusal.NAME_TAKEN);
         }
         if (meetupId != null) {
-            return new ScheduleResult.Scheduled(true);
+            return new Done(true);
         }
         var refusal = SchedulePolicy.refusalOf(command);
         if (refusal.isPresent()) {
-            return new ScheduleResult.Refused(refusal.get());
+            return new PlanRefused(refusal.get());
         }
         apply(MeetupFacts.scheduled(command));
-        return new ScheduleResult.Scheduled(false);
+        return new Done(false);
     }
 
     @CommandHandler
@@ -85,44 +99,53 @@ class Meetup implements SnapshotsItsState {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    PlanningResult handle(DraftMeetup command) {
+    ToPlan handle(DraftMeetup command) {
         return (meetupId == null ? Planning.first(command) : planning.again(command)).taken();
     }
 
     @CommandHandler
-    PlanningResult handle(ReviseDraft command) {
+    ToPlan handle(ReviseDraft command) {
         return planning.next(command).taken();
     }
 
     @CommandHandler
-    PlanningResult handle(PublishMeetup command) {
+    ToPlan handle(PublishMeetup command) {
         return planning.next(command).taken();
     }
 
     @CommandHandler
-    PlanningResult handle(ChangeMeetup command) {
+    ToPlan handle(ChangeMeetup command) {
         var answer = planning.next(command).taken();
-        if (answer.equals(new PlanningResult.Done(false))) {
+        if (answer.equals(new Done(false))) {
             decisions(command.asking()).promoteWhoFits(command.at());
         }
         return answer;
     }
 
     @CommandHandler
-    PlanningResult handle(CallOffMeetup command) {
+    ToPlan handle(CallOffMeetup command) {
         return planning.next(command).taken();
     }
 
     @CommandHandler
-    PlanningResult handle(RecordRecap command) {
+    ToPlan handle(RecordRecap command) {
         var before = Optional.ofNullable(recap)
                 .or(() -> Optional.ofNullable(planning.plan()).map(plan -> Recap.of(null, plan.content())));
         return planning.next(command, before.orElseThrow()).taken();
     }
 
     @CommandHandler
-    DrainSeats.Answers handle(DrainSeats command, UnitOfWork<?> unitOfWork) {
-        return command.decide(unitOfWork, asked -> switch (asked) {
+    DrainSeats.Answers handle(DrainSeats command) {
+        var answers = new ArrayList<MeetupAnswer>();
+        for (var asked : command.asked()) {
+            EventProvenance.set(asked.provenance());
+            answers.add(decide(asked.command()));
+        }
+        return new DrainSeats.Answers(answers);
+    }
+
+    private MeetupAnswer decide(SeatCommand command) {
+        return switch (command) {
             case Rsvp rsvp -> handle(rsvp);
             case CancelRsvp cancel -> handle(cancel);
             case ChangeMeetup change -> handle(change);
@@ -132,60 +155,63 @@ class Meetup implements SnapshotsItsState {
             case TakeOffer take -> handle(take);
             case LapseOffer lapse -> handle(lapse);
             case RejoinLine rejoin -> handle(rejoin);
-        });
+        };
     }
 
     @CommandHandler
-    RsvpResult handle(Rsvp command) {
+    ToRsvp handle(Rsvp command) {
         if (planning.status() == MeetupStatus.CALLED_OFF) {
-            return new RsvpResult.Refused(MeetupRefusal.ALREADY_CALLED_OFF);
+            return new RsvpRefused(RsvpRefusal.ALREADY_CALLED_OFF);
         }
         var known = seats.ofAddress(command.addressId().value());
         if (known.isPresent()) {
             return decisions(Asking.NEVER).repeat(known.get(), command);
         }
         return switch (planning.registrationAt(command.at())) {
-            case NOT_OPEN -> new RsvpResult.NotOpen(planning.opening());
-            case CLOSED -> new RsvpResult.Refused(MeetupRefusal.REGISTRATION_CLOSED);
+            case NOT_OPEN -> new NotOpen(planning.opening());
+            case CLOSED -> new RsvpRefused(RsvpRefusal.REGISTRATION_CLOSED);
             case OPEN -> decisions(Asking.NEVER).place(command);
         };
     }
 
     @CommandHandler
-    CancelResult handle(CancelRsvp command) {
+    ToCancel handle(CancelRsvp command) {
         return decisions(command.asking()).cancel(command, planning.isAheadAt(command.at()));
     }
 
     @CommandHandler
-    OfferResult handle(TakeOffer command) {
+    ToOffer handle(TakeOffer command) {
         return offers(command.asking(), command.at()).take(command);
     }
 
     @CommandHandler
-    OfferResult handle(LapseOffer command) {
+    ToOffer handle(LapseOffer command) {
         return offers(command.asking(), command.at()).lapse(command);
     }
 
     @CommandHandler
-    OfferResult handle(RejoinLine command) {
+    ToOffer handle(RejoinLine command) {
         return offers(command.asking(), command.at()).rejoin(command);
     }
 
     @CommandHandler
-    PartyResult handle(ChangeParty command) {
+    ToResize handle(ChangeParty command) {
         return planning.closedAt(command.at())
-                .<PartyResult>map(PartyResult.Refused::new)
+                .<ToResize>map(RsvpRefused::new)
                 .orElseGet(() -> decisions(command.asking()).resize(command));
     }
 
     @CommandHandler
-    PlanningResult handle(MoveInLine command) {
+    ToMove handle(MoveInLine command) {
         if (seats.wasMoved(command.rsvpId(), command.at())) {
-            return new PlanningResult.Done(false);
+            return new Done(false);
         }
-        return planning.closedAt(command.at())
-                .<PlanningResult>map(PlanningResult.Refused::new)
-                .orElseGet(() -> decisions(command.asking()).move(command));
+        if (planning.status() == MeetupStatus.CALLED_OFF) {
+            return new MoveRefused(MoveRefusal.ALREADY_CALLED_OFF);
+        }
+        return planning.isAheadAt(command.at())
+                ? decisions(command.asking()).move(command)
+                : new MoveRefused(MoveRefusal.REGISTRATION_CLOSED);
     }
 
     private SeatDecisions decisions(Asking asking) {

@@ -5,6 +5,15 @@ import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.registration.community.CommunityId;
 import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToCancel;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToMove;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToOffer;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToPlan;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToResize;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToRsvp;
+import ca.roadshow.registration.meetup.content.Kind;
+import ca.roadshow.registration.meetup.content.MeetupContent;
+import ca.roadshow.registration.meetup.content.Recap;
 import ca.roadshow.registration.meetup.seats.PartySize;
 import ca.roadshow.registration.meetup.seats.RsvpId;
 import ca.roadshow.registration.roadshow.RoadshowId;
@@ -24,7 +33,7 @@ public sealed interface MeetupCommand {
         MeetupId meetupId();
     }
 
-    /** Announces an upcoming meetup. A repeat changes nothing. Returns a {@link ScheduleResult}. */
+    /** Announces an upcoming meetup. A repeat changes nothing. Returns a {@link ToPlan}. */
     record ScheduleMeetup(
             @TargetAggregateIdentifier MeetupId meetupId,
             Slug slug,
@@ -43,7 +52,7 @@ public sealed interface MeetupCommand {
             implements MeetupCommand {}
 
     /**
-     * Creates a draft, which only organizers see. Returns a {@link PlanningResult}: a name that is already used is
+     * Creates a draft, which only organizers see. Returns a {@link ToPlan}: a name that is already used is
      * refused, unless the request is a repeat.
      *
      * @param requestKey the {@code RequestFingerprint}, if the request had an {@code Idempotency-Key}
@@ -59,7 +68,7 @@ public sealed interface MeetupCommand {
             implements MeetupCommand {}
 
     /**
-     * Changes a draft. Returns a {@link PlanningResult}.
+     * Changes a draft. Returns a {@link ToPlan}.
      *
      * @param version of the plan to replace; null to replace any version
      */
@@ -69,11 +78,11 @@ public sealed interface MeetupCommand {
             @Nullable String version,
             Instant at) implements MeetupCommand {}
 
-    /** Announces a draft. A repeat changes nothing. Returns a {@link PlanningResult}. */
+    /** Announces a draft. A repeat changes nothing. Returns a {@link ToPlan}. */
     record PublishMeetup(@TargetAggregateIdentifier MeetupId meetupId, Instant at) implements MeetupCommand {}
 
     /**
-     * Changes a published meetup. Additional seats go to the waitlist at once. Returns a {@link PlanningResult}.
+     * Changes a published meetup. Additional seats go to the waitlist at once. Returns a {@link ToPlan}.
      *
      * @param version of the plan to replace; null to replace any version
      */
@@ -91,7 +100,7 @@ public sealed interface MeetupCommand {
         }
     }
 
-    /** Calls a meetup off. A repeat changes nothing. Returns a {@link PlanningResult}. */
+    /** Calls a meetup off. A repeat changes nothing. Returns a {@link ToPlan}. */
     record CallOffMeetup(
             @TargetAggregateIdentifier MeetupId meetupId,
             @Nullable Bilingual reason,
@@ -115,7 +124,7 @@ public sealed interface MeetupCommand {
 
     /**
      * Adds slides, videos, attendance and thanks to a meetup that has begun or is over. A repeat changes nothing.
-     * Returns a {@link PlanningResult}.
+     * Returns a {@link ToPlan}.
      *
      * @param version of the recap to replace; null to replace any version
      */
@@ -126,7 +135,7 @@ public sealed interface MeetupCommand {
             Instant at) implements MeetupCommand {}
 
     /**
-     * Asks for seats. Returns an {@link RsvpResult}.
+     * Asks for seats. Returns an {@link ToRsvp}.
      *
      * @param contact the sealed {@link Contact}
      * @param requestKey the {@code RequestFingerprint}, if the request had an {@code Idempotency-Key}
@@ -141,7 +150,7 @@ public sealed interface MeetupCommand {
             Instant at)
             implements SeatCommand {}
 
-    /** Releases a party's seats or its place in line. A repeat changes nothing. Returns a {@link CancelResult}. */
+    /** Releases a party's seats or its place in line. A repeat changes nothing. Returns a {@link ToCancel}. */
     record CancelRsvp(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
             implements SeatCommand {
 
@@ -152,7 +161,7 @@ public sealed interface MeetupCommand {
     }
 
     /**
-     * Accepts an offer. A repeat changes nothing. Returns an {@link OfferResult}. An offer is declined with
+     * Accepts an offer. A repeat changes nothing. Returns an {@link ToOffer}. An offer is declined with
      * {@link CancelRsvp}.
      */
     record TakeOffer(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
@@ -160,16 +169,16 @@ public sealed interface MeetupCommand {
 
     /**
      * Ends an offer after its deadline. Does nothing if there is no offer or its deadline is later. Returns an
-     * {@link OfferResult}.
+     * {@link ToOffer}.
      */
     record LapseOffer(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
             implements SeatCommand {}
 
-    /** Asks for new offers after an offer that lapsed. Returns an {@link OfferResult}. */
+    /** Asks for new offers after an offer that lapsed. Returns an {@link ToOffer}. */
     record RejoinLine(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
             implements SeatCommand {}
 
-    /** Changes the size of a party. A repeat changes nothing. Returns a {@link PartyResult}. */
+    /** Changes the size of a party. A repeat changes nothing. Returns a {@link ToResize}. */
     record ChangeParty(
             @TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, PartySize partySize, Asking asking, Instant at)
             implements SeatCommand {
@@ -182,7 +191,7 @@ public sealed interface MeetupCommand {
 
     /**
      * Moves a party in line. A retry, recognized by RSVP and time, does not move it again. Returns a
-     * {@link PlanningResult}.
+     * {@link ToMove}.
      *
      * @param position from 1; a position after the end means the end
      */

@@ -3,6 +3,8 @@ package ca.roadshow.registration.meetup;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.vocabulary.StoredAs;
+import ca.roadshow.registration.meetup.content.MeetupContent;
+import ca.roadshow.registration.meetup.content.Recap;
 import ca.roadshow.registration.meetup.seats.OfferOutcome;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -9,13 +9,11 @@ import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.OfPlan;
 import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import ca.roadshow.registration.meetup.content.ContentHash;
+import ca.roadshow.registration.meetup.content.MeetupContent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -130,29 +128,22 @@ public record MeetupPlan(
 
     /** A hash that only equal plans share. Times are rounded to microseconds, as in the database. */
     public String version() {
-        var text = new MeetupPlan(
-                        title,
-                        host,
-                        venue,
-                        rounded(startsAt),
-                        rounded(endsAt),
-                        zone,
-                        capacity,
-                        content,
-                        new RegistrationWindow(
-                                Optional.ofNullable(registration.opensAt())
-                                        .map(MeetupPlan::rounded)
-                                        .orElse(null),
-                                Optional.ofNullable(registration.closesAt())
-                                        .map(MeetupPlan::rounded)
-                                        .orElse(null)))
-                .toString();
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException("Every Java has SHA-256", broken);
-        }
+        return ContentHash.of(new MeetupPlan(
+                title,
+                host,
+                venue,
+                rounded(startsAt),
+                rounded(endsAt),
+                zone,
+                capacity,
+                content,
+                new RegistrationWindow(
+                        Optional.ofNullable(registration.opensAt())
+                                .map(MeetupPlan::rounded)
+                                .orElse(null),
+                        Optional.ofNullable(registration.closesAt())
+                                .map(MeetupPlan::rounded)
+                                .orElse(null))));
     }
 
     private static Instant rounded(Instant instant) {

@@ -1,6 +1,7 @@
 package ca.roadshow.registration.meetup;
 
 import ca.roadshow.events.store.vocabulary.StoredAs;
+import ca.roadshow.registration.meetup.content.Recap;
 import ca.roadshow.registration.meetup.seats.Offers;
 import ca.roadshow.registration.meetup.seats.Party;
 import ca.roadshow.registration.meetup.seats.SeatsAndLine;

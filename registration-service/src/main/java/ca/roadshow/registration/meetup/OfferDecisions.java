@@ -2,6 +2,9 @@ package ca.roadshow.registration.meetup;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import ca.roadshow.registration.meetup.MeetupAnswer.OfferSettled;
+import ca.roadshow.registration.meetup.MeetupAnswer.RsvpRefused;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToOffer;
 import ca.roadshow.registration.meetup.MeetupCommand.LapseOffer;
 import ca.roadshow.registration.meetup.MeetupCommand.RejoinLine;
 import ca.roadshow.registration.meetup.MeetupCommand.TakeOffer;
@@ -33,60 +36,60 @@ final class OfferDecisions {
         this.ahead = ahead;
     }
 
-    OfferResult take(TakeOffer command) {
+    ToOffer take(TakeOffer command) {
         var known = seats.of(command.rsvpId());
         if (known.isEmpty()) {
-            return new OfferResult.Refused(decisions.unknown(command.rsvpId()));
+            return new RsvpRefused(decisions.unknown(command.rsvpId()));
         }
         var party = known.get();
         if (party.seated()) {
-            return new OfferResult.Stands(RsvpStatus.CONFIRMED, true);
+            return new OfferSettled(RsvpStatus.CONFIRMED, true);
         }
         var inTime = seats.offeredUntil(party).filter(command.at()::isBefore).isPresent();
         if (!inTime || !ahead) {
-            return new OfferResult.Refused(MeetupRefusal.NO_OFFER);
+            return new RsvpRefused(RsvpRefusal.NO_OFFER);
         }
         apply(ended(meetupId, party, OfferOutcome.ACCEPTED, command.at()));
         apply(new PartyPromoted(meetupId, party.rsvpId(), party.addressId(), party.size(), command.at()));
-        return new OfferResult.Stands(RsvpStatus.CONFIRMED, false);
+        return new OfferSettled(RsvpStatus.CONFIRMED, false);
     }
 
-    OfferResult lapse(LapseOffer command) {
+    ToOffer lapse(LapseOffer command) {
         var known = seats.of(command.rsvpId());
         if (known.isEmpty()) {
-            return new OfferResult.Refused(decisions.unknown(command.rsvpId()));
+            return new RsvpRefused(decisions.unknown(command.rsvpId()));
         }
         var party = known.get();
         if (!isOver(party, command.at())) {
-            return new OfferResult.Stands(seats.statusOf(party), true);
+            return new OfferSettled(seats.statusOf(party), true);
         }
         apply(ended(meetupId, party, OfferOutcome.LAPSED, command.at()));
         if (ahead) {
             decisions.promoteWhoFits(command.at());
         }
-        return new OfferResult.Stands(RsvpStatus.WAITLISTED, false);
+        return new OfferSettled(RsvpStatus.WAITLISTED, false);
     }
 
     private boolean isOver(Party party, Instant at) {
         return seats.offeredUntil(party).filter(until -> !at.isBefore(until)).isPresent();
     }
 
-    OfferResult rejoin(RejoinLine command) {
+    ToOffer rejoin(RejoinLine command) {
         var known = seats.of(command.rsvpId());
         if (known.isEmpty()) {
-            return new OfferResult.Refused(decisions.unknown(command.rsvpId()));
+            return new RsvpRefused(decisions.unknown(command.rsvpId()));
         }
         var party = known.get();
         if (!seats.isSilent(party)) {
-            return new OfferResult.Stands(seats.statusOf(party), true);
+            return new OfferSettled(seats.statusOf(party), true);
         }
         if (!ahead) {
-            return new OfferResult.Refused(MeetupRefusal.REGISTRATION_CLOSED);
+            return new RsvpRefused(RsvpRefusal.REGISTRATION_CLOSED);
         }
         apply(new LineRejoined(meetupId, party.rsvpId(), party.addressId(), party.size(), command.at()));
         decisions.promoteWhoFits(command.at());
         var now = seats.of(command.rsvpId()).orElseThrow();
-        return new OfferResult.Stands(seats.statusOf(now), false);
+        return new OfferSettled(seats.statusOf(now), false);
     }
 
     static OfferEnded ended(String meetupId, Party party, OfferOutcome outcome, Instant at) {

@@ -12,6 +12,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.MeetupCalledOff;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
 import ca.roadshow.registration.meetup.PlanningStep.Refuse;
 import ca.roadshow.registration.meetup.PlanningStep.Tell;
+import ca.roadshow.registration.meetup.content.Recap;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,8 @@ record Planning(
         var stored = draft == null ? null : draft.requestKey();
         return switch (RequestFingerprint.compare(stored, command.requestKey())) {
             case SAME -> Tell.nothing();
-            case KEY_REUSED -> new Refuse(MeetupRefusal.KEY_REUSED);
-            case OTHER -> new Refuse(MeetupRefusal.NAME_TAKEN);
+            case KEY_REUSED -> new Refuse(PlanRefusal.KEY_REUSED);
+            case OTHER -> new Refuse(PlanRefusal.NAME_TAKEN);
         };
     }
 
@@ -50,13 +51,13 @@ record Planning(
 
     PlanningStep next(ReviseDraft command) {
         if (status != MeetupStatus.DRAFT) {
-            return new Refuse(MeetupRefusal.NOT_A_DRAFT);
+            return new Refuse(PlanRefusal.NOT_A_DRAFT);
         }
         if (command.plan().equals(plan)) {
             return Tell.nothing();
         }
         if (isAnother(command.version())) {
-            return new Refuse(MeetupRefusal.CHANGED_MEANWHILE);
+            return new Refuse(PlanRefusal.CHANGED_MEANWHILE);
         }
         return SchedulePolicy.refusalOf(command.plan(), command.at())
                 .<PlanningStep>map(Refuse::new)
@@ -67,8 +68,8 @@ record Planning(
     PlanningStep next(PublishMeetup command) {
         return switch (status) {
             case DRAFT -> publication(command);
-            case PUBLISHED -> plan == null ? new Refuse(MeetupRefusal.NOT_A_DRAFT) : Tell.nothing();
-            case CALLED_OFF -> new Refuse(MeetupRefusal.ALREADY_CALLED_OFF);
+            case PUBLISHED -> plan == null ? new Refuse(PlanRefusal.NOT_A_DRAFT) : Tell.nothing();
+            case CALLED_OFF -> new Refuse(PlanRefusal.ALREADY_CALLED_OFF);
         };
     }
 
@@ -91,7 +92,7 @@ record Planning(
             return Tell.nothing();
         }
         if (isAnother(command.version())) {
-            return new Refuse(MeetupRefusal.CHANGED_MEANWHILE);
+            return new Refuse(PlanRefusal.CHANGED_MEANWHILE);
         }
         return SchedulePolicy.refusalOf(command.plan(), command.at())
                 .<PlanningStep>map(Refuse::new)
@@ -141,26 +142,26 @@ record Planning(
             return Tell.nothing();
         }
         if (command.version() != null && !command.version().equals(before.version())) {
-            return new Refuse(MeetupRefusal.CHANGED_MEANWHILE);
+            return new Refuse(PlanRefusal.CHANGED_MEANWHILE);
         }
         return command.recap().fits(before)
                 ? Tell.of(PlanFacts.recap(command))
-                : new Refuse(MeetupRefusal.SESSIONS_DIFFER);
+                : new Refuse(PlanRefusal.SESSIONS_DIFFER);
     }
 
-    private Optional<MeetupRefusal> refusalOfRecap(Instant at) {
+    private Optional<PlanRefusal> refusalOfRecap(Instant at) {
         return switch (status) {
-            case DRAFT -> Optional.of(MeetupRefusal.NOT_PUBLISHED);
-            case CALLED_OFF -> Optional.of(MeetupRefusal.ALREADY_CALLED_OFF);
-            case PUBLISHED -> isAheadAt(at) ? Optional.of(MeetupRefusal.NOT_BEGUN) : Optional.empty();
+            case DRAFT -> Optional.of(PlanRefusal.NOT_PUBLISHED);
+            case CALLED_OFF -> Optional.of(PlanRefusal.ALREADY_CALLED_OFF);
+            case PUBLISHED -> isAheadAt(at) ? Optional.of(PlanRefusal.NOT_BEGUN) : Optional.empty();
         };
     }
 
-    private Optional<MeetupRefusal> refusalSincePublication(Instant at) {
+    private Optional<PlanRefusal> refusalSincePublication(Instant at) {
         return switch (status) {
-            case DRAFT -> Optional.of(MeetupRefusal.NOT_PUBLISHED);
-            case CALLED_OFF -> Optional.of(MeetupRefusal.ALREADY_CALLED_OFF);
-            case PUBLISHED -> isAheadAt(at) ? Optional.empty() : Optional.of(MeetupRefusal.ALREADY_BEGUN);
+            case DRAFT -> Optional.of(PlanRefusal.NOT_PUBLISHED);
+            case CALLED_OFF -> Optional.of(PlanRefusal.ALREADY_CALLED_OFF);
+            case PUBLISHED -> isAheadAt(at) ? Optional.empty() : Optional.of(PlanRefusal.ALREADY_BEGUN);
         };
     }
 
@@ -170,10 +171,10 @@ record Planning(
     }
 
     /** Why seats can no longer change hands; empty if they can. */
-    Optional<MeetupRefusal> closedAt(Instant at) {
+    Optional<RsvpRefusal> closedAt(Instant at) {
         return status == MeetupStatus.CALLED_OFF
-                ? Optional.of(MeetupRefusal.ALREADY_CALLED_OFF)
-                : isAheadAt(at) ? Optional.empty() : Optional.of(MeetupRefusal.REGISTRATION_CLOSED);
+                ? Optional.of(RsvpRefusal.ALREADY_CALLED_OFF)
+                : isAheadAt(at) ? Optional.empty() : Optional.of(RsvpRefusal.REGISTRATION_CLOSED);
     }
 
     RegistrationState registrationAt(Instant at) {

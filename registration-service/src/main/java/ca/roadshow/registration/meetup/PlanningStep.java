@@ -1,5 +1,8 @@
 package ca.roadshow.registration.meetup;
 
+import ca.roadshow.registration.meetup.MeetupAnswer.Done;
+import ca.roadshow.registration.meetup.MeetupAnswer.PlanRefused;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToPlan;
 import java.util.List;
 import org.axonframework.modelling.command.AggregateLifecycle;
 
@@ -18,15 +21,15 @@ sealed interface PlanningStep {
         }
     }
 
-    record Refuse(MeetupRefusal refusal) implements PlanningStep {}
+    record Refuse(PlanRefusal refusal) implements PlanningStep {}
 
     /** Applies the events to the current aggregate. */
-    default PlanningResult taken() {
+    default ToPlan taken() {
         return switch (this) {
-            case Refuse(var refusal) -> new PlanningResult.Refused(refusal);
+            case Refuse(var refusal) -> new PlanRefused(refusal);
             case Tell(var events) -> {
                 events.forEach(AggregateLifecycle::apply);
-                yield new PlanningResult.Done(events.isEmpty());
+                yield new Done(events.isEmpty());
             }
         };
     }

@@ -28,12 +28,12 @@ public record RegistrationWindow(
         return closesAt == null ? startsAt : closesAt;
     }
 
-    Optional<MeetupRefusal> refusalOf(Instant startsAt) {
+    Optional<PlanRefusal> refusalOf(Instant startsAt) {
         if (closing(startsAt).isAfter(startsAt)) {
-            return Optional.of(MeetupRefusal.CLOSES_AFTER_START);
+            return Optional.of(PlanRefusal.CLOSES_AFTER_START);
         }
         if (opensAt != null && !opensAt.isBefore(closing(startsAt))) {
-            return Optional.of(MeetupRefusal.OPENS_AFTER_CLOSE);
+            return Optional.of(PlanRefusal.OPENS_AFTER_CLOSE);
         }
         return Optional.empty();
     }

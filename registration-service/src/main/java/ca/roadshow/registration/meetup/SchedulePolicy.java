@@ -14,24 +14,24 @@ final class SchedulePolicy {
 
     private SchedulePolicy() {}
 
-    static Optional<MeetupRefusal> refusalOf(ScheduleMeetup command) {
+    static Optional<PlanRefusal> refusalOf(ScheduleMeetup command) {
         return refusalOf(command.startsAt(), command.endsAt(), command.capacity(), command.at());
     }
 
-    static Optional<MeetupRefusal> refusalOf(MeetupPlan plan, Instant at) {
+    static Optional<PlanRefusal> refusalOf(MeetupPlan plan, Instant at) {
         return refusalOf(plan.startsAt(), plan.endsAt(), plan.capacity(), at)
                 .or(() -> plan.registration().refusalOf(plan.startsAt()));
     }
 
-    private static Optional<MeetupRefusal> refusalOf(Instant startsAt, Instant endsAt, int capacity, Instant at) {
+    private static Optional<PlanRefusal> refusalOf(Instant startsAt, Instant endsAt, int capacity, Instant at) {
         if (!startsAt.isAfter(at)) {
-            return Optional.of(MeetupRefusal.STARTS_IN_THE_PAST);
+            return Optional.of(PlanRefusal.STARTS_IN_THE_PAST);
         }
         if (!endsAt.isAfter(startsAt)) {
-            return Optional.of(MeetupRefusal.ENDS_BEFORE_START);
+            return Optional.of(PlanRefusal.ENDS_BEFORE_START);
         }
         if (capacity < 1 || capacity > MOST_SEATS) {
-            return Optional.of(MeetupRefusal.CAPACITY_INVALID);
+            return Optional.of(PlanRefusal.CAPACITY_INVALID);
         }
         return Optional.empty();
     }

@@ -4,6 +4,16 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import ca.roadshow.events.person.RequestFingerprint;
 import ca.roadshow.events.person.RequestFingerprint.Likeness;
+import ca.roadshow.registration.meetup.MeetupAnswer.Cancelled;
+import ca.roadshow.registration.meetup.MeetupAnswer.Done;
+import ca.roadshow.registration.meetup.MeetupAnswer.MoveRefused;
+import ca.roadshow.registration.meetup.MeetupAnswer.Placed;
+import ca.roadshow.registration.meetup.MeetupAnswer.Resized;
+import ca.roadshow.registration.meetup.MeetupAnswer.RsvpRefused;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToCancel;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToMove;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToResize;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
 import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
@@ -14,7 +24,6 @@ import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
 import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
-import ca.roadshow.registration.meetup.RsvpResult.Placed;
 import ca.roadshow.registration.meetup.seats.OfferOutcome;
 import ca.roadshow.registration.meetup.seats.Party;
 import ca.roadshow.registration.meetup.seats.RsvpId;
@@ -39,10 +48,10 @@ final class SeatDecisions {
         this.deadline = deadline;
     }
 
-    RsvpResult place(Rsvp command) {
+    ToRsvp place(Rsvp command) {
         var people = command.partySize().people();
         if (people > seats.capacity()) {
-            return new RsvpResult.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
+            return new RsvpRefused(RsvpRefusal.PARTY_LARGER_THAN_CAPACITY);
         }
         if (WaitlistPolicy.seatsAtOnce(seats, people)) {
             apply(MeetupFacts.confirmed(command));
@@ -55,7 +64,7 @@ final class SeatDecisions {
     }
 
     /** A request with the id of the existing RSVP is a retry after its transaction was committed. */
-    RsvpResult repeat(Party party, Rsvp command) {
+    ToRsvp repeat(Party party, Rsvp command) {
         if (party.rsvpId().equals(command.rsvpId().value())) {
             return Placed.first(party.rsvpId(), seats.statusOf(party), seats.positionOf(party));
         }
@@ -67,25 +76,25 @@ final class SeatDecisions {
         return new Placed(party.rsvpId(), seats.statusOf(party), seats.positionOf(party), true, likeness, party.size());
     }
 
-    PartyResult resize(ChangeParty command) {
+    ToResize resize(ChangeParty command) {
         var size = command.partySize().people();
         var known = seats.of(command.rsvpId());
         if (known.isEmpty()) {
-            return new PartyResult.Refused(unknown(command.rsvpId()));
+            return new RsvpRefused(unknown(command.rsvpId()));
         }
         var party = known.get();
         if (size == party.size()) {
             return sized(party, true);
         }
         if (seats.offeredUntil(party).isPresent()) {
-            return new PartyResult.Refused(MeetupRefusal.ANSWER_FIRST);
+            return new RsvpRefused(RsvpRefusal.ANSWER_FIRST);
         }
         if (size > party.size()) {
             if (size > seats.capacity()) {
-                return new PartyResult.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
+                return new RsvpRefused(RsvpRefusal.PARTY_LARGER_THAN_CAPACITY);
             }
             if (party.seated() && !WaitlistPolicy.seatsAtOnce(seats, size - party.size())) {
-                return new PartyResult.Refused(MeetupRefusal.NO_SEATS_FOR_MORE);
+                return new RsvpRefused(RsvpRefusal.NO_SEATS_FOR_MORE);
             }
         }
         apply(new PartyResized(
@@ -94,41 +103,42 @@ final class SeatDecisions {
         return sized(seats.of(command.rsvpId()).orElseThrow(), false);
     }
 
-    private PartyResult sized(Party party, boolean repeat) {
-        return new PartyResult.Sized(seats.statusOf(party), party.size(), seats.positionOf(party), repeat);
+    private ToResize sized(Party party, boolean repeat) {
+        return new Resized(seats.statusOf(party), party.size(), seats.positionOf(party), repeat);
     }
 
-    PlanningResult move(MoveInLine command) {
+    ToMove move(MoveInLine command) {
         var known = seats.of(command.rsvpId());
         if (known.isEmpty()) {
-            return new PlanningResult.Refused(unknown(command.rsvpId()));
+            return new MoveRefused(
+                    seats.wasCancelled(command.rsvpId()) ? MoveRefusal.NOT_IN_LINE : MoveRefusal.RSVP_UNKNOWN);
         }
         var party = known.get();
         var from = seats.positionOf(party);
         if (from == null) {
-            return new PlanningResult.Refused(MeetupRefusal.NOT_IN_LINE);
+            return new MoveRefused(MoveRefusal.NOT_IN_LINE);
         }
         var to = Math.clamp(command.position(), 1, seats.waiting());
         if (from == to) {
-            return new PlanningResult.Done(true);
+            return new Done(true);
         }
         var reason = command.reason().text();
         apply(new PartyMoved(meetupId, party.rsvpId(), party.addressId(), from, to, reason, command.at()));
         promoteWhoFits(command.at());
-        return new PlanningResult.Done(false);
+        return new Done(false);
     }
 
-    MeetupRefusal unknown(RsvpId rsvpId) {
-        return seats.wasCancelled(rsvpId) ? MeetupRefusal.RSVP_CANCELLED : MeetupRefusal.RSVP_UNKNOWN;
+    RsvpRefusal unknown(RsvpId rsvpId) {
+        return seats.wasCancelled(rsvpId) ? RsvpRefusal.RSVP_CANCELLED : RsvpRefusal.RSVP_UNKNOWN;
     }
 
-    CancelResult cancel(CancelRsvp command, boolean ahead) {
+    ToCancel cancel(CancelRsvp command, boolean ahead) {
         if (seats.wasCancelled(command.rsvpId())) {
-            return new CancelResult.Cancelled(true);
+            return new Cancelled(true);
         }
         var known = seats.of(command.rsvpId());
         if (known.isEmpty()) {
-            return new CancelResult.Refused(MeetupRefusal.RSVP_UNKNOWN);
+            return new RsvpRefused(RsvpRefusal.RSVP_UNKNOWN);
         }
         var party = known.get();
         if (seats.offeredUntil(party).isPresent()) {
@@ -138,7 +148,7 @@ final class SeatDecisions {
         if (ahead) {
             promoteWhoFits(command.at());
         }
-        return new CancelResult.Cancelled(false);
+        return new Cancelled(false);
     }
 
     /** Gives or offers the free seats to the next parties in line. */

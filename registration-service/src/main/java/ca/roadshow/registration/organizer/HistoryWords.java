@@ -1,8 +1,8 @@
 package ca.roadshow.registration.organizer;
 
 import ca.roadshow.registration.community.FindCommunities;
-import ca.roadshow.registration.meetup.Recap;
-import ca.roadshow.registration.meetup.Session;
+import ca.roadshow.registration.meetup.content.Recap;
+import ca.roadshow.registration.meetup.content.Session;
 import ca.roadshow.web.access.AuditLines;
 import ca.roadshow.web.locale.Language;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package ca.roadshow.registration.organizer;
 
 import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.registration.community.CommunityView;
-import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.MeetupPlan;
+import ca.roadshow.registration.meetup.content.Kind;
 import ca.roadshow.registration.organizer.form.AgendaRow;
 import ca.roadshow.registration.organizer.form.AgendaTalkRows;
 import ca.roadshow.registration.organizer.form.MeetupForm;

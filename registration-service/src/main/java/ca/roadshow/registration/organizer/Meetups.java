@@ -10,7 +10,12 @@ import ca.roadshow.registration.community.CommunityId;
 import ca.roadshow.registration.community.CommunityView;
 import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.meetup.Asking;
-import ca.roadshow.registration.meetup.Kind;
+import ca.roadshow.registration.meetup.MeetupAnswer;
+import ca.roadshow.registration.meetup.MeetupAnswer.Done;
+import ca.roadshow.registration.meetup.MeetupAnswer.MoveRefused;
+import ca.roadshow.registration.meetup.MeetupAnswer.PlanRefused;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToMove;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToPlan;
 import ca.roadshow.registration.meetup.MeetupCommand;
 import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
@@ -22,11 +27,11 @@ import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
 import ca.roadshow.registration.meetup.MeetupCommand.SeatCommand;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.MeetupPlan;
-import ca.roadshow.registration.meetup.MeetupRefusal;
 import ca.roadshow.registration.meetup.MeetupStatus;
 import ca.roadshow.registration.meetup.MoveReason;
-import ca.roadshow.registration.meetup.PlanningResult;
-import ca.roadshow.registration.meetup.Recap;
+import ca.roadshow.registration.meetup.PlanRefusal;
+import ca.roadshow.registration.meetup.content.Kind;
+import ca.roadshow.registration.meetup.content.Recap;
 import ca.roadshow.registration.meetup.seats.RsvpId;
 import ca.roadshow.registration.programme.FindMeetups;
 import ca.roadshow.registration.programme.MeetupView;
@@ -113,7 +118,7 @@ public class Meetups {
             var id = MeetupId.of(slug);
             var command = new DraftMeetup(id, slug, kind, communityId, plan, requestKey, clock.instant());
             var answer = send(organizer, command, origin);
-            if (answer instanceof PlanningResult.Done(var repeat)) {
+            if (answer instanceof Done(var repeat)) {
                 var draft = MeetupView.draft(id, slug, kind, communityId, plan);
                 if (repeat) {
                     return new Drafted(meetups.getPlanned(id.value()), true);
@@ -121,11 +126,11 @@ public class Meetups {
                 awaitPlan(id.value(), plan);
                 return new Drafted(draft, false);
             }
-            if (!answer.equals(new PlanningResult.Refused(MeetupRefusal.NAME_TAKEN))) {
+            if (!answer.equals(new PlanRefused(PlanRefusal.NAME_TAKEN))) {
                 var _ = accept(answer);
             }
         }
-        throw Refusals.problem(MeetupRefusal.NAME_TAKEN);
+        throw Refusals.problem(PlanRefusal.NAME_TAKEN);
     }
 
     /**
@@ -138,7 +143,7 @@ public class Meetups {
         var id = new MeetupId(meetup.id());
         var answer = meetup.status() == MeetupStatus.DRAFT
                 ? send(organizer, new ReviseDraft(id, plan, version, clock.instant()), origin)
-                : queue(organizer, new ChangeMeetup(id, plan, version, asking, clock.instant()), origin);
+                : queue(organizer, new ChangeMeetup(id, plan, version, asking, clock.instant()), origin, ToPlan.class);
         if (!accept(answer)) {
             awaitPlan(meetup.id(), plan);
         }
@@ -157,7 +162,7 @@ public class Meetups {
 
     void callOff(SignedIn organizer, MeetupView meetup, @Nullable Bilingual reason, Origin origin) {
         var command = new CallOffMeetup(new MeetupId(meetup.id()), reason, clock.instant());
-        await(queue(organizer, command, origin), meetup, MeetupView::isCalledOff);
+        await(queue(organizer, command, origin, ToPlan.class), meetup, MeetupView::isCalledOff);
     }
 
     /** @param version of the recap to replace; null to replace any version */
@@ -169,27 +174,30 @@ public class Meetups {
     /** Moves a party in line. Returns whether it already had that position. */
     boolean move(SignedIn organizer, MeetupView meetup, RsvpId rsvpId, int position, MoveReason reason, Origin origin) {
         var command = new MoveInLine(new MeetupId(meetup.id()), rsvpId, position, reason, asking, clock.instant());
-        return accept(queue(organizer, command, origin));
+        return switch (queue(organizer, command, origin, ToMove.class)) {
+            case Done(var repeat) -> repeat;
+            case MoveRefused(var refusal) -> throw Refusals.problem(refusal);
+        };
     }
 
-    private PlanningResult send(SignedIn organizer, MeetupCommand command, Origin origin) {
-        return commands.send(command, RequestProvenance.of(organizer.id().value(), origin), PlanningResult.class);
+    private ToPlan send(SignedIn organizer, MeetupCommand command, Origin origin) {
+        return commands.send(command, RequestProvenance.of(organizer.id().value(), origin), ToPlan.class);
     }
 
-    private PlanningResult queue(SignedIn organizer, SeatCommand command, Origin origin) {
-        return seats.send(command, RequestProvenance.of(organizer.id().value(), origin), PlanningResult.class);
+    private <R extends MeetupAnswer> R queue(SignedIn organizer, SeatCommand command, Origin origin, Class<R> answer) {
+        return seats.send(command, RequestProvenance.of(organizer.id().value(), origin), answer);
     }
 
     /** Returns whether nothing had to be changed. */
-    private static boolean accept(PlanningResult answer) {
+    private static boolean accept(ToPlan answer) {
         return switch (answer) {
-            case PlanningResult.Done(var repeat) -> repeat;
-            case PlanningResult.Refused(var refusal) -> throw Refusals.problem(refusal);
+            case Done(var repeat) -> repeat;
+            case PlanRefused(var refusal) -> throw Refusals.problem(refusal);
         };
     }
 
     /** Waits for the view, so that the next page shows the change. After a repeat, it may show a later one. */
-    private void await(PlanningResult answer, MeetupView meetup, Predicate<MeetupView> shown) {
+    private void await(ToPlan answer, MeetupView meetup, Predicate<MeetupView> shown) {
         if (!accept(answer)) {
             meetups.await(meetup.id(), shown);
         }

@@ -2,8 +2,8 @@ package ca.roadshow.registration.organizer;
 
 import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.registration.community.CommunityView;
-import ca.roadshow.registration.meetup.AgendaSpeakers;
-import ca.roadshow.registration.meetup.Kind;
+import ca.roadshow.registration.meetup.content.AgendaSpeakers;
+import ca.roadshow.registration.meetup.content.Kind;
 import ca.roadshow.registration.programme.MeetupDetail;
 import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.web.access.Access;

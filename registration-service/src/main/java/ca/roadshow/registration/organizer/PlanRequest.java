@@ -1,11 +1,11 @@
 package ca.roadshow.registration.organizer;
 
-import ca.roadshow.registration.meetup.Kind;
-import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupPlan;
 import ca.roadshow.registration.meetup.RegistrationWindow;
-import ca.roadshow.registration.meetup.Session;
-import ca.roadshow.registration.meetup.Session.Speaker;
+import ca.roadshow.registration.meetup.content.Kind;
+import ca.roadshow.registration.meetup.content.MeetupContent;
+import ca.roadshow.registration.meetup.content.Session;
+import ca.roadshow.registration.meetup.content.Session.Speaker;
 import ca.roadshow.registration.organizer.form.AgendaReader;
 import ca.roadshow.registration.organizer.form.AgendaRow;
 import ca.roadshow.web.form.FormReader;

@@ -1,6 +1,7 @@
 package ca.roadshow.registration.organizer;
 
-import ca.roadshow.registration.meetup.MeetupRefusal;
+import ca.roadshow.registration.meetup.MoveRefusal;
+import ca.roadshow.registration.meetup.PlanRefusal;
 import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.web.input.IdempotencyKey;
 import ca.roadshow.web.problem.ProblemException;
@@ -12,7 +13,7 @@ public final class Refusals {
 
     private Refusals() {}
 
-    static ProblemException problem(MeetupRefusal refusal) {
+    static ProblemException problem(PlanRefusal refusal) {
         var code = refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (refusal) {
             case STARTS_IN_THE_PAST -> wrong(code).field("date", code);
@@ -26,11 +27,15 @@ public final class Refusals {
             case NAME_TAKEN, NOT_A_DRAFT, NOT_PUBLISHED, ALREADY_CALLED_OFF, ALREADY_BEGUN, NOT_BEGUN ->
                 new ProblemException(HttpStatus.CONFLICT, "meetup." + code);
             case KEY_REUSED -> IdempotencyKey.reused();
+        };
+    }
+
+    static ProblemException problem(MoveRefusal refusal) {
+        return switch (refusal) {
             case RSVP_UNKNOWN -> new ProblemException(HttpStatus.NOT_FOUND, "rsvp.not-found");
-            case NOT_IN_LINE, RSVP_CANCELLED -> new ProblemException(HttpStatus.CONFLICT, "rsvp.not-in-line");
+            case NOT_IN_LINE -> new ProblemException(HttpStatus.CONFLICT, "rsvp.not-in-line");
             case REGISTRATION_CLOSED -> new ProblemException(HttpStatus.CONFLICT, "rsvp.registration-closed");
-            case PARTY_LARGER_THAN_CAPACITY, NO_SEATS_FOR_MORE, NO_OFFER, ANSWER_FIRST ->
-                throw new IllegalStateException("Unexpected result of an organizer's command: " + refusal);
+            case ALREADY_CALLED_OFF -> problem(PlanRefusal.ALREADY_CALLED_OFF);
         };
     }
 
@@ -38,9 +43,9 @@ public final class Refusals {
     public static ProblemException noRecap(MeetupView meetup) {
         return problem(
                 switch (meetup.status()) {
-                    case DRAFT -> MeetupRefusal.NOT_PUBLISHED;
-                    case CALLED_OFF -> MeetupRefusal.ALREADY_CALLED_OFF;
-                    case PUBLISHED -> MeetupRefusal.NOT_BEGUN;
+                    case DRAFT -> PlanRefusal.NOT_PUBLISHED;
+                    case CALLED_OFF -> PlanRefusal.ALREADY_CALLED_OFF;
+                    case PUBLISHED -> PlanRefusal.NOT_BEGUN;
                 });
     }
 

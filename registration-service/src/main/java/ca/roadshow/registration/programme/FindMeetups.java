@@ -2,13 +2,13 @@ package ca.roadshow.registration.programme;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.store.processor.ViewAwait;
-import ca.roadshow.registration.meetup.Kind;
-import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.PastMeetupRecorded;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.MeetupStatus;
 import ca.roadshow.registration.meetup.RegistrationWindow;
+import ca.roadshow.registration.meetup.content.Kind;
+import ca.roadshow.registration.meetup.content.MeetupContent;
 import ca.roadshow.registration.roadshow.Season;
 import ca.roadshow.web.problem.ProblemException;
 import java.sql.ResultSet;

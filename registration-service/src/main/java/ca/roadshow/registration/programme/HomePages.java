@@ -2,7 +2,7 @@ package ca.roadshow.registration.programme;
 
 import ca.roadshow.registration.community.CommunityView;
 import ca.roadshow.registration.community.FindCommunities;
-import ca.roadshow.registration.meetup.Kind;
+import ca.roadshow.registration.meetup.content.Kind;
 import ca.roadshow.registration.programme.FindMeetups.When;
 import ca.roadshow.registration.roadshow.FindRoadshows;
 import ca.roadshow.web.access.Access;

@@ -1,7 +1,7 @@
 package ca.roadshow.registration.programme;
 
 import ca.roadshow.registration.community.FindCommunities;
-import ca.roadshow.registration.meetup.AgendaSpeakers;
+import ca.roadshow.registration.meetup.content.AgendaSpeakers;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.problem.ProblemException;

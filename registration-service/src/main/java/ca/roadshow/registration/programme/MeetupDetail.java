@@ -1,7 +1,7 @@
 package ca.roadshow.registration.programme;
 
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.registration.meetup.MeetupContent;
+import ca.roadshow.registration.meetup.content.MeetupContent;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,14 @@
 package ca.roadshow.registration.programme;
 
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.RecapRecorded;
 import ca.roadshow.registration.meetup.MeetupPlan;
 import ca.roadshow.registration.meetup.MeetupStatus;
-import ca.roadshow.registration.meetup.Recap;
 import ca.roadshow.registration.meetup.RegistrationWindow;
+import ca.roadshow.registration.meetup.content.MeetupContent;
+import ca.roadshow.registration.meetup.content.Recap;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;

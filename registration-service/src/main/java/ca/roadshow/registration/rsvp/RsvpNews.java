@@ -4,7 +4,7 @@ import ca.roadshow.events.access.HolderContact;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.registration.community.FindCommunities;
-import ca.roadshow.registration.meetup.RsvpResult.Placed;
+import ca.roadshow.registration.meetup.MeetupAnswer.Placed;
 import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.locale.Language;

@@ -2,7 +2,7 @@ package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.registration.community.FindCommunities;
-import ca.roadshow.registration.meetup.RsvpResult.Placed;
+import ca.roadshow.registration.meetup.MeetupAnswer.Placed;
 import ca.roadshow.registration.meetup.seats.PartySize;
 import ca.roadshow.registration.meetup.seats.RsvpStatus;
 import ca.roadshow.registration.programme.MeetupView;

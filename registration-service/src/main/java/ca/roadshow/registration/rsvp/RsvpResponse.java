@@ -1,6 +1,6 @@
 package ca.roadshow.registration.rsvp;
 
-import ca.roadshow.registration.meetup.RsvpResult.Placed;
+import ca.roadshow.registration.meetup.MeetupAnswer.Placed;
 import ca.roadshow.registration.meetup.seats.RsvpStatus;
 import ca.roadshow.registration.rsvp.view.LineReason;
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -5,20 +5,23 @@ import ca.roadshow.events.person.RequestFingerprint;
 import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.meetup.Asking;
-import ca.roadshow.registration.meetup.CancelResult;
 import ca.roadshow.registration.meetup.Contact;
+import ca.roadshow.registration.meetup.MeetupAnswer.NotOpen;
+import ca.roadshow.registration.meetup.MeetupAnswer.OfferSettled;
+import ca.roadshow.registration.meetup.MeetupAnswer.Placed;
+import ca.roadshow.registration.meetup.MeetupAnswer.Resized;
+import ca.roadshow.registration.meetup.MeetupAnswer.RsvpRefused;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToCancel;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToOffer;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToResize;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
 import ca.roadshow.registration.meetup.MeetupCommand.RejoinLine;
 import ca.roadshow.registration.meetup.MeetupCommand.SeatCommand;
 import ca.roadshow.registration.meetup.MeetupCommand.TakeOffer;
 import ca.roadshow.registration.meetup.MeetupId;
-import ca.roadshow.registration.meetup.MeetupRefusal;
-import ca.roadshow.registration.meetup.OfferResult;
-import ca.roadshow.registration.meetup.PartyResult;
 import ca.roadshow.registration.meetup.RegistrationState;
-import ca.roadshow.registration.meetup.RsvpResult;
-import ca.roadshow.registration.meetup.RsvpResult.Placed;
+import ca.roadshow.registration.meetup.RsvpRefusal;
 import ca.roadshow.registration.meetup.seats.PartySize;
 import ca.roadshow.registration.meetup.seats.RsvpId;
 import ca.roadshow.registration.programme.FindMeetups;
@@ -102,10 +105,10 @@ class Rsvps {
                 clock.instant());
         return switch (seats.rsvp(wish, provenance(address.value(), origin))) {
             case Placed placed -> placed;
-            case RsvpResult.NotOpen(var opensAt) ->
+            case NotOpen(var opensAt) ->
                 throw new ProblemException(
                         HttpStatus.CONFLICT, "rsvp.registration-not-open", words.moment(opensAt, meetup.zone()));
-            case RsvpResult.Refused(var refusal) -> throw problem(refusal);
+            case RsvpRefused(var refusal) -> throw problem(refusal);
         };
     }
 
@@ -121,28 +124,28 @@ class Rsvps {
             case REPLACED -> throw new ProblemException(HttpStatus.FORBIDDEN, "rsvp.link-replaced");
             case REFUSED -> throw new ProblemException(HttpStatus.FORBIDDEN, "rsvp.token-invalid");
         }
-        return rsvps.find(meetup.id(), new RsvpId(rsvpId)).orElseThrow(() -> problem(MeetupRefusal.RSVP_UNKNOWN));
+        return rsvps.find(meetup.id(), new RsvpId(rsvpId)).orElseThrow(() -> problem(RsvpRefusal.RSVP_UNKNOWN));
     }
 
     void cancel(MeetupView meetup, RsvpView rsvp, Origin origin) {
         var command = new CancelRsvp(new MeetupId(meetup.id()), new RsvpId(rsvp.rsvpId()), asking, clock.instant());
-        var answer = seats.send(command, provenance(rsvp.rsvpId(), origin), CancelResult.class);
-        if (answer instanceof CancelResult.Refused(var refusal)) {
+        var answer = seats.send(command, provenance(rsvp.rsvpId(), origin), ToCancel.class);
+        if (answer instanceof RsvpRefused(var refusal)) {
             throw problem(refusal);
         }
         rsvps.awaitCancelled(meetup.id(), new RsvpId(rsvp.rsvpId()));
     }
 
     /** Changes the party size. Returns the new status of the party. */
-    PartyResult.Sized resize(MeetupView meetup, RsvpView rsvp, PartySize people, Origin origin) {
+    Resized resize(MeetupView meetup, RsvpView rsvp, PartySize people, Origin origin) {
         var id = new RsvpId(rsvp.rsvpId());
         var command = new ChangeParty(new MeetupId(meetup.id()), id, people, asking, clock.instant());
-        return switch (seats.send(command, provenance(rsvp.rsvpId(), origin), PartyResult.class)) {
-            case PartyResult.Sized sized -> {
-                rsvps.awaitSized(meetup.id(), id, sized);
-                yield sized;
+        return switch (seats.send(command, provenance(rsvp.rsvpId(), origin), ToResize.class)) {
+            case Resized resized -> {
+                rsvps.awaitSized(meetup.id(), id, resized);
+                yield resized;
             }
-            case PartyResult.Refused(var refusal) -> throw problem(refusal);
+            case RsvpRefused(var refusal) -> throw problem(refusal);
         };
     }
 
@@ -157,9 +160,9 @@ class Rsvps {
     }
 
     private void answer(MeetupView meetup, RsvpId rsvpId, SeatCommand command, Origin origin) {
-        switch (seats.send(command, provenance(rsvpId.value(), origin), OfferResult.class)) {
-            case OfferResult.Stands stands -> rsvps.awaitAnswered(meetup.id(), rsvpId, stands.status());
-            case OfferResult.Refused(var refusal) -> throw problem(refusal);
+        switch (seats.send(command, provenance(rsvpId.value(), origin), ToOffer.class)) {
+            case OfferSettled settled -> rsvps.awaitAnswered(meetup.id(), rsvpId, settled.status());
+            case RsvpRefused(var refusal) -> throw problem(refusal);
         }
     }
 
@@ -167,7 +170,7 @@ class Rsvps {
         return RequestProvenance.of(actor, origin);
     }
 
-    private static ProblemException problem(MeetupRefusal refusal) {
+    private static ProblemException problem(RsvpRefusal refusal) {
         return switch (refusal) {
             case REGISTRATION_CLOSED -> new ProblemException(HttpStatus.CONFLICT, "rsvp.registration-closed");
             case PARTY_LARGER_THAN_CAPACITY ->
@@ -182,21 +185,6 @@ class Rsvps {
                 new ProblemException(HttpStatus.CONFLICT, "rsvp.no-seats-for-more")
                         .field("partySize", "no-seats-for-more");
             case ALREADY_CALLED_OFF -> new ProblemException(HttpStatus.CONFLICT, "rsvp.meetup-called-off");
-            case NOT_IN_LINE,
-                    KEY_REUSED,
-                    ENDS_BEFORE_START,
-                    OPENS_AFTER_CLOSE,
-                    CLOSES_AFTER_START,
-                    STARTS_IN_THE_PAST,
-                    CAPACITY_INVALID,
-                    NAME_TAKEN,
-                    NOT_A_DRAFT,
-                    NOT_PUBLISHED,
-                    ALREADY_BEGUN,
-                    NOT_BEGUN,
-                    SESSIONS_DIFFER,
-                    CHANGED_MEANWHILE ->
-                throw new IllegalStateException("Unexpected result of an RSVP command: " + refusal);
         };
     }
 }

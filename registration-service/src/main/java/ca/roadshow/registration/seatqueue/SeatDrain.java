@@ -6,12 +6,13 @@ import ca.roadshow.events.store.command.Commands;
 import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.meetup.DrainSeats;
+import ca.roadshow.registration.meetup.MeetupAnswer;
+import ca.roadshow.registration.seatqueue.SeatRequest.Ready;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,10 +21,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Decides the requests of one batch in one transaction, also for several meetups, and completes them after the commit.
- * If the database fails, the whole batch is retried; a request that was committed after all then finds its own RSVP.
- * After any other failure, each request is decided in a transaction of its own, so that one bad request does not fail
- * the others.
+ * Takes batches from the {@link SeatBacklog}, decides each in one transaction, also for several meetups, and completes its requests
+ * after the commit. If the database fails, the whole batch is retried; a request that was committed after all then finds its own
+ * RSVP. After any other failure, each request is decided in a transaction of its own, so that one bad request does not fail the
+ * others.
  */
 @Component
 class SeatDrain {
@@ -32,15 +33,24 @@ class SeatDrain {
     private static final Provenance DRAIN = Provenance.ofSystem("seats", Origin.API);
     private static final long PAUSE_MILLIS = 50;
 
-    /** When another replica holds the meetup's lock, waits this long so that the next batch is larger. */
+    /** When another replica holds the meetup's lock, waits this long so that the batch is larger. */
     private static final long GATHER_MILLIS = 3;
 
+    private record Decided(Ready request, MeetupAnswer answer) {}
+
+    private final SeatBacklog backlog;
     private final Commands commands;
     private final AggregateLocks locks;
     private final PersonalData personalData;
     private final SeatProperties properties;
 
-    SeatDrain(Commands commands, AggregateLocks locks, PersonalData personalData, SeatProperties properties) {
+    SeatDrain(
+            SeatBacklog backlog,
+            Commands commands,
+            AggregateLocks locks,
+            PersonalData personalData,
+            SeatProperties properties) {
+        this.backlog = backlog;
         this.commands = commands;
         this.locks = locks;
         this.personalData = personalData;
@@ -48,63 +58,61 @@ class SeatDrain {
     }
 
     /**
-     * Encrypts the contact on the caller's thread, in parallel with other callers. The transaction only stores the key.
+     * Decides batch after batch until no request waits. Completes every request whatever fails, including an {@link Error}, so that
+     * the meetups can be drained again.
      */
-    SeatRequest asked(SeatWish wish, Provenance provenance) {
-        return SeatRequest.of(wish, personalData.draft(wish.addressId(), wish.contact()), provenance);
+    void run() {
+        for (var batch = backlog.drain(); !batch.isEmpty(); batch = backlog.drain()) {
+            try {
+                carryOut(batch);
+            } catch (Throwable broken) {
+                log.error("{} requests for seats failed", batch.size(), broken);
+                batch.fail(broken);
+            } finally {
+                backlog.finished(batch);
+            }
+        }
     }
 
     /** Completes every request before it returns. */
-    void carryOut(List<SeatRequest> requests) {
-        carryOut(requests, List::of);
-    }
-
-    /**
-     * Like {@link #carryOut(List)}, but adds requests that arrive while another replica holds the meetup's lock.
-     *
-     * @param requests the batch; later requests are added to it
-     * @param latecomers takes the requests that arrived for the same meetup in the meantime
-     */
-    void carryOut(List<SeatRequest> requests, Supplier<List<SeatRequest>> latecomers) {
-        var failure = attempt(requests, latecomers);
+    void carryOut(SeatBatch batch) {
+        var failure = attempt(batch);
         if (failure == null) {
             return;
         }
-        if (requests.size() == 1 || isUnreachable(failure)) {
-            fail(requests, failure);
+        if (batch.size() == 1 || isUnreachable(failure)) {
+            batch.fail(failure);
         } else {
             log.warn(
                     "A batch of {} requests failed and is decided one by one: {}",
-                    requests.size(),
+                    batch.size(),
                     failure.getClass().getName());
-            carryOutOneByOne(requests);
+            carryOutOneByOne(batch);
         }
     }
 
     /** Decides each request alone. If the database is unreachable, fails the remaining requests immediately. */
-    private void carryOutOneByOne(List<SeatRequest> requests) {
-        for (var number = 0; number < requests.size(); number++) {
-            var failure = attempt(requests.subList(number, number + 1), List::of);
+    private void carryOutOneByOne(SeatBatch batch) {
+        for (var request : batch.requests()) {
+            var alone = SeatBatch.alone(request);
+            var failure = attempt(alone);
             if (failure != null && isUnreachable(failure)) {
-                fail(requests.subList(number, requests.size()), failure);
+                batch.fail(failure);
                 return;
             }
             if (failure != null) {
-                requests.get(number).answer().completeExceptionally(failure);
+                alone.fail(failure);
             }
         }
     }
 
-    private static void fail(List<SeatRequest> requests, RuntimeException failure) {
-        requests.forEach(request -> request.answer().completeExceptionally(failure));
-    }
-
     /** Completes all requests and returns null, or completes none and returns the failure. */
     @Nullable
-    RuntimeException attempt(List<SeatRequest> requests, Supplier<List<SeatRequest>> latecomers) {
+    RuntimeException attempt(SeatBatch batch) {
         for (var attempt = 1; ; attempt++) {
             try {
-                decide(requests, latecomers);
+                commands.together(() -> decided(batch))
+                        .forEach(each -> each.request().answer().complete(each.answer()));
                 return null;
             } catch (RuntimeException failure) {
                 if (!isOfStore(failure) || attempt >= properties.attempts() || !pause(PAUSE_MILLIS << attempt)) {
@@ -115,45 +123,44 @@ class SeatDrain {
     }
 
     /**
-     * Locks meetups in the order of their ids, and keys before meetups, so that two replicas cannot deadlock. The keys
-     * of latecomers are locked after the meetup; if that causes a deadlock, the database ends one transaction, and its
-     * retry locks everything in order.
+     * Locks meetups in the order of their ids, and keys before meetups, so that two replicas cannot deadlock. The keys of requests
+     * that join are locked after the meetup. If that causes a deadlock, the database ends one transaction, and its retry locks
+     * everything in order.
      */
-    private void decide(List<SeatRequest> requests, Supplier<List<SeatRequest>> latecomers) {
-        var byMeetup = new TreeMap<String, List<SeatRequest.Ready>>();
-        Supplier<List<DrainSeats>> drains = () -> {
-            var ready = new ArrayList<>(sealedAll(requests));
-            if (isAnothersTurn(requests)) {
-                var _ = pause(GATHER_MILLIS);
-                var late = latecomers.get();
-                // These requests are in no queue any more, so they must be in the batch before anything can fail.
-                late.forEach(requests::add);
-                ready.addAll(sealedAll(late));
-            }
-            for (var request : ready) {
-                byMeetup.computeIfAbsent(request.meetupId().value(), id -> new ArrayList<>())
-                        .add(request);
-            }
-            return byMeetup.values().stream().map(SeatDrain::drainOf).toList();
-        };
-        var answers =
-                commands.sendTogether(drains, DRAIN, DrainSeats.Answers.class).iterator();
-        for (var ready : byMeetup.values()) {
-            var each = answers.next().each().iterator();
-            ready.forEach(request -> request.answer().complete(each.next()));
+    private List<Decided> decided(SeatBatch batch) {
+        var ready = new ArrayList<>(sealed(batch.requests()));
+        if (isAnothersTurn(batch)) {
+            var _ = pause(GATHER_MILLIS);
+            backlog.join(batch);
+            ready.addAll(sealed(batch.requests().subList(ready.size(), batch.size())));
         }
+        var byMeetup = new TreeMap<String, List<Ready>>();
+        for (var request : ready) {
+            byMeetup.computeIfAbsent(request.meetupId().value(), _ -> new ArrayList<>())
+                    .add(request);
+        }
+        return byMeetup.values().stream().flatMap(each -> send(each).stream()).toList();
     }
 
-    /**
-     * Whether another replica holds the meetup's lock. Not used for several meetups, whose locks must be taken in
-     * order.
-     */
-    private boolean isAnothersTurn(List<SeatRequest> requests) {
-        var meetups = requests.stream().map(SeatRequest::meetupId).distinct().toList();
-        return meetups.size() == 1 && !locks.tryLock(meetups.getFirst().value());
+    private List<Decided> send(List<Ready> ofOneMeetup) {
+        var asked = ofOneMeetup.stream()
+                .map(request -> new DrainSeats.Asked(request.command(), request.provenance()))
+                .toList();
+        var command = new DrainSeats(ofOneMeetup.getFirst().meetupId(), asked);
+        var answers =
+                commands.send(command, DRAIN, DrainSeats.Answers.class).each().iterator();
+        return ofOneMeetup.stream()
+                .map(request -> new Decided(request, answers.next()))
+                .toList();
     }
 
-    private List<SeatRequest.Ready> sealedAll(List<SeatRequest> requests) {
+    /** Whether another replica holds the lock of the only meetup. */
+    private boolean isAnothersTurn(SeatBatch batch) {
+        return batch.isOpen()
+                && !locks.tryLock(batch.requests().getFirst().meetupId().value());
+    }
+
+    private List<Ready> sealed(List<SeatRequest> requests) {
         var contacts = requests.stream()
                 .filter(SeatRequest.Wish.class::isInstance)
                 .map(SeatRequest.Wish.class::cast)
@@ -162,19 +169,11 @@ class SeatDrain {
         var sealedContacts = personalData.settleAll(contacts).iterator();
         return requests.stream()
                 .map(request -> switch (request) {
-                    case SeatRequest.Ready ready -> ready;
+                    case Ready ready -> ready;
                     case SeatRequest.Wish(var wish, var contact, var provenance, var answer) ->
-                        new SeatRequest.Ready(wish.with(sealedContacts.next()), provenance, answer);
+                        new Ready(wish.with(sealedContacts.next()), provenance, answer);
                 })
                 .toList();
-    }
-
-    private static DrainSeats drainOf(List<SeatRequest.Ready> requests) {
-        return new DrainSeats(
-                requests.getFirst().meetupId(),
-                requests.stream()
-                        .map(request -> new DrainSeats.Asked(request.command(), request.provenance()))
-                        .toList());
     }
 
     private static boolean pause(long millis) {
@@ -194,10 +193,7 @@ class SeatDrain {
                 || (failure.getCause() != null && isOfStore(failure.getCause()));
     }
 
-    /**
-     * Whether retrying other requests is useless too: SQL states of connections (08), operators (57) and resources
-     * (53).
-     */
+    /** Whether retrying other requests is useless too: SQL states of connections (08), operators (57) and resources (53). */
     static boolean isUnreachable(Throwable failure) {
         if (failure instanceof SQLException refused) {
             var state = Objects.requireNonNullElse(refused.getSQLState(), "08");

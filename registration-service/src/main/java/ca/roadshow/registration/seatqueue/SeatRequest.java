@@ -2,6 +2,7 @@ package ca.roadshow.registration.seatqueue;
 
 import ca.roadshow.events.person.PersonalData.Draft;
 import ca.roadshow.events.store.command.Provenance;
+import ca.roadshow.registration.meetup.MeetupAnswer;
 import ca.roadshow.registration.meetup.MeetupCommand.SeatCommand;
 import ca.roadshow.registration.meetup.MeetupId;
 import java.util.UUID;
@@ -15,10 +16,10 @@ sealed interface SeatRequest {
     Provenance provenance();
 
     /** Completed when the events are committed, or when it is certain that they are not. */
-    CompletableFuture<Object> answer();
+    CompletableFuture<MeetupAnswer> answer();
 
     /** An RSVP. The keys of all contacts in a batch are stored together. */
-    record Wish(SeatWish wish, Draft contact, Provenance provenance, CompletableFuture<Object> answer)
+    record Wish(SeatWish wish, Draft contact, Provenance provenance, CompletableFuture<MeetupAnswer> answer)
             implements SeatRequest {
 
         @Override
@@ -27,7 +28,8 @@ sealed interface SeatRequest {
         }
     }
 
-    record Ready(SeatCommand command, Provenance provenance, CompletableFuture<Object> answer) implements SeatRequest {
+    record Ready(SeatCommand command, Provenance provenance, CompletableFuture<MeetupAnswer> answer)
+            implements SeatRequest {
 
         @Override
         public MeetupId meetupId() {

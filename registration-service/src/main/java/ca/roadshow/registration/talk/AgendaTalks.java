@@ -2,12 +2,12 @@ package ca.roadshow.registration.talk;
 
 import ca.roadshow.registration.community.CommunityView;
 import ca.roadshow.registration.community.FindCommunities;
-import ca.roadshow.registration.meetup.AgendaSpeakers;
-import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupPlan;
-import ca.roadshow.registration.meetup.Session;
-import ca.roadshow.registration.meetup.Session.Speaker;
-import ca.roadshow.registration.meetup.TalkRef;
+import ca.roadshow.registration.meetup.content.AgendaSpeakers;
+import ca.roadshow.registration.meetup.content.MeetupContent;
+import ca.roadshow.registration.meetup.content.Session;
+import ca.roadshow.registration.meetup.content.Session.Speaker;
+import ca.roadshow.registration.meetup.content.TalkRef;
 import ca.roadshow.registration.programme.MeetupView;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package ca.roadshow.registration.talk;
 
-import ca.roadshow.registration.meetup.Session.Speaker;
-import ca.roadshow.registration.meetup.TalkRef;
+import ca.roadshow.registration.meetup.content.Session.Speaker;
+import ca.roadshow.registration.meetup.content.TalkRef;
 import java.util.List;
 
 /**

@@ -5,6 +5,7 @@ import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.community.CommunityId;
 import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToPlan;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public final class AnnouncedMeetup {
                         any.content(),
                         now),
                 Provenance.ofSystem("test", Origin.API),
-                ScheduleResult.class);
+                ToPlan.class);
         return slug;
     }
 }

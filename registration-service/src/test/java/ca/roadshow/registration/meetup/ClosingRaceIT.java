@@ -10,9 +10,14 @@ import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.MeetupAnswer.Placed;
+import ca.roadshow.registration.meetup.MeetupAnswer.RsvpRefused;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
+import ca.roadshow.registration.meetup.content.Kind;
+import ca.roadshow.registration.meetup.content.MeetupContent;
 import ca.roadshow.registration.meetup.seats.PartySize;
 import ca.roadshow.registration.meetup.seats.RsvpId;
 import java.time.Duration;
@@ -37,7 +42,7 @@ class ClosingRaceIT {
     private static final Instant NOW = Instant.parse("2027-01-04T15:00:00Z");
     private static final Instant CLOSES = NOW.plus(Duration.ofDays(7));
 
-    private record Asked(Instant at, RsvpResult answer) {}
+    private record Asked(Instant at, ToRsvp answer) {}
 
     @Autowired
     Commands commands;
@@ -65,11 +70,11 @@ class ClosingRaceIT {
         assertThat(asked)
                 .filteredOn(each -> each.at().isBefore(CLOSES))
                 .hasSize(PEOPLE / 2)
-                .allMatch(each -> each.answer() instanceof RsvpResult.Placed);
+                .allMatch(each -> each.answer() instanceof Placed);
         assertThat(asked)
                 .filteredOn(each -> !each.at().isBefore(CLOSES))
                 .hasSize(PEOPLE / 2)
-                .allMatch(each -> each.answer().equals(new RsvpResult.Refused(MeetupRefusal.REGISTRATION_CLOSED)));
+                .allMatch(each -> each.answer().equals(new RsvpRefused(RsvpRefusal.REGISTRATION_CLOSED)));
         assertThat(acceptedAt(meetup)).hasSize(PEOPLE / 2).allMatch(at -> at.isBefore(CLOSES));
     }
 
@@ -85,7 +90,7 @@ class ClosingRaceIT {
         }
         var asked = race(racing);
         assertThat(asked)
-                .filteredOn(each -> each.answer() instanceof RsvpResult.Placed)
+                .filteredOn(each -> each.answer() instanceof Placed)
                 .hasSize(PEOPLE / 2)
                 .allMatch(each -> each.at().isBefore(CLOSES));
         assertThat(acceptedAt(meetup)).hasSize(PEOPLE / 2);
@@ -113,7 +118,7 @@ class ClosingRaceIT {
         var address = addressIds.of(email);
         var contact = personalData.seal(address, new Contact("Racer", email, "en"));
         var command = new Rsvp(meetup, RsvpId.random(), address, contact, new PartySize(1), null, at);
-        return new Asked(at, commands.send(command, someone(), RsvpResult.class));
+        return new Asked(at, commands.send(command, someone(), ToRsvp.class));
     }
 
     private List<Instant> acceptedAt(MeetupId meetup) {

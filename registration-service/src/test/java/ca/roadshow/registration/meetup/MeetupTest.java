@@ -25,11 +25,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.person.RequestFingerprint.Likeness;
 import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.MeetupAnswer.Cancelled;
+import ca.roadshow.registration.meetup.MeetupAnswer.Done;
+import ca.roadshow.registration.meetup.MeetupAnswer.Placed;
+import ca.roadshow.registration.meetup.MeetupAnswer.PlanRefused;
+import ca.roadshow.registration.meetup.MeetupAnswer.RsvpRefused;
 import ca.roadshow.registration.meetup.MeetupCommand.RecordPastMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
 import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
-import ca.roadshow.registration.meetup.RsvpResult.Placed;
+import ca.roadshow.registration.meetup.content.Kind;
+import ca.roadshow.registration.meetup.content.MeetupContent;
 import ca.roadshow.registration.meetup.seats.Party;
 import ca.roadshow.registration.meetup.seats.RsvpStanding;
 import ca.roadshow.registration.roadshow.Season;
@@ -54,34 +60,31 @@ class MeetupTest {
             meetup.givenNoPriorActivity()
                     .when(schedule(60))
                     .expectEvents(scheduled(60))
-                    .expectResultMessagePayload(new ScheduleResult.Scheduled(false));
+                    .expectResultMessagePayload(new Done(false));
         }
 
         @Test
         void changesNothingWhenRepeated() {
-            meetup.given(scheduled(60))
-                    .when(schedule(70))
-                    .expectNoEvents()
-                    .expectResultMessagePayload(new ScheduleResult.Scheduled(true));
+            meetup.given(scheduled(60)).when(schedule(70)).expectNoEvents().expectResultMessagePayload(new Done(true));
         }
 
         @Test
         void refusesStartInThePast() {
-            refuses(MONDAY.minusSeconds(1), ENDS, 60, MeetupRefusal.STARTS_IN_THE_PAST);
+            refuses(MONDAY.minusSeconds(1), ENDS, 60, PlanRefusal.STARTS_IN_THE_PAST);
         }
 
         @Test
         void refusesEndBeforeStart() {
-            refuses(STARTS, STARTS, 60, MeetupRefusal.ENDS_BEFORE_START);
+            refuses(STARTS, STARTS, 60, PlanRefusal.ENDS_BEFORE_START);
         }
 
         @Test
         void refusesCapacityOutOfRange() {
-            refuses(STARTS, ENDS, 0, MeetupRefusal.CAPACITY_INVALID);
-            refuses(STARTS, ENDS, 100_001, MeetupRefusal.CAPACITY_INVALID);
+            refuses(STARTS, ENDS, 0, PlanRefusal.CAPACITY_INVALID);
+            refuses(STARTS, ENDS, 100_001, PlanRefusal.CAPACITY_INVALID);
         }
 
-        private void refuses(Instant startsAt, Instant endsAt, int capacity, MeetupRefusal refusal) {
+        private void refuses(Instant startsAt, Instant endsAt, int capacity, PlanRefusal refusal) {
             var good = schedule(capacity);
             var bad = new ScheduleMeetup(
                     good.meetupId(),
@@ -101,7 +104,7 @@ class MeetupTest {
             meetup.givenNoPriorActivity()
                     .when(bad)
                     .expectNoEvents()
-                    .expectResultMessagePayload(new ScheduleResult.Refused(refusal));
+                    .expectResultMessagePayload(new PlanRefused(refusal));
         }
     }
 
@@ -137,7 +140,7 @@ class MeetupTest {
             meetup.given(MeetupFacts.recorded(command))
                     .when(rsvp("zoe", 1))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new RsvpResult.Refused(MeetupRefusal.REGISTRATION_CLOSED));
+                    .expectResultMessagePayload(new RsvpRefused(RsvpRefusal.REGISTRATION_CLOSED));
         }
     }
 
@@ -255,7 +258,7 @@ class MeetupTest {
             meetup.given(scheduled(1))
                     .when(rsvp("zoe", 1, STARTS, null))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new RsvpResult.Refused(MeetupRefusal.REGISTRATION_CLOSED));
+                    .expectResultMessagePayload(new RsvpRefused(RsvpRefusal.REGISTRATION_CLOSED));
         }
 
         @Test
@@ -263,7 +266,7 @@ class MeetupTest {
             meetup.given(scheduled(2))
                     .when(rsvp("zoe", 3))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new RsvpResult.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY));
+                    .expectResultMessagePayload(new RsvpRefused(RsvpRefusal.PARTY_LARGER_THAN_CAPACITY));
         }
 
         @Test
@@ -287,7 +290,7 @@ class MeetupTest {
             meetup.given(scheduled(1), seated("zoe", 1))
                     .when(cancel("zoe"))
                     .expectEvents(released("zoe", 1))
-                    .expectResultMessagePayload(new CancelResult.Cancelled(false));
+                    .expectResultMessagePayload(new Cancelled(false));
         }
 
         @Test
@@ -330,7 +333,7 @@ class MeetupTest {
             meetup.given(scheduled(1), seated("zoe", 1), released("zoe", 1))
                     .when(cancel("zoe"))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new CancelResult.Cancelled(true));
+                    .expectResultMessagePayload(new Cancelled(true));
         }
 
         @Test
@@ -338,7 +341,7 @@ class MeetupTest {
             meetup.given(scheduled(1))
                     .when(cancel("zoe"))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new CancelResult.Refused(MeetupRefusal.RSVP_UNKNOWN));
+                    .expectResultMessagePayload(new RsvpRefused(RsvpRefusal.RSVP_UNKNOWN));
         }
     }
 

@@ -7,6 +7,9 @@ import static ca.roadshow.registration.meetup.MeetupFixture.scheduled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.events.person.AddressId;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToCancel;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToOffer;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.LapseOffer;
 import ca.roadshow.registration.meetup.MeetupCommand.RejoinLine;
@@ -81,7 +84,7 @@ class OffersModelTest {
         var who = new RsvpId("rsvp-" + random.nextInt(command + 1));
         switch (random.nextInt(8)) {
             case 0, 1 -> {
-                var _ = meetup.send(new CancelRsvp(OTTAWA, who, ASKING, at), CancelResult.class);
+                var _ = meetup.send(new CancelRsvp(OTTAWA, who, ASKING, at), ToCancel.class);
             }
             case 2 ->
                 meetup.state().parties().stream()
@@ -89,19 +92,18 @@ class OffersModelTest {
                         .findFirst()
                         .ifPresent(party -> {
                             var first = new RsvpId(party.rsvpId());
-                            var _ = meetup.send(new TakeOffer(OTTAWA, first, ASKING, at), OfferResult.class);
+                            var _ = meetup.send(new TakeOffer(OTTAWA, first, ASKING, at), ToOffer.class);
                         });
             case 3 ->
                 Objects.requireNonNull(meetup.state().offers()).until().keySet().stream()
                         .skip(random.nextInt(2))
                         .findFirst()
                         .ifPresent(asked -> {
-                            var _ = meetup.send(
-                                    new TakeOffer(OTTAWA, new RsvpId(asked), ASKING, at), OfferResult.class);
+                            var _ = meetup.send(new TakeOffer(OTTAWA, new RsvpId(asked), ASKING, at), ToOffer.class);
                         });
             case 4 -> {
                 rejoined.add(who.value());
-                var _ = meetup.send(new RejoinLine(OTTAWA, who, ASKING, at), OfferResult.class);
+                var _ = meetup.send(new RejoinLine(OTTAWA, who, ASKING, at), ToOffer.class);
             }
             case 5 ->
                 Objects.requireNonNull(meetup.state().offers()).until().keySet().stream()
@@ -113,7 +115,7 @@ class OffersModelTest {
                 var address = new AddressId("addr-" + command);
                 var size = new PartySize(1 + random.nextInt(3));
                 var rsvp = new Rsvp(OTTAWA, new RsvpId("rsvp-" + command), address, contact("x"), size, null, at);
-                var _ = meetup.send(rsvp, RsvpResult.class);
+                var _ = meetup.send(rsvp, ToRsvp.class);
             }
         }
     }

@@ -15,6 +15,9 @@ import static ca.roadshow.registration.meetup.MeetupFixture.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.roadshow.registration.meetup.MeetupAnswer.OfferSettled;
+import ca.roadshow.registration.meetup.MeetupAnswer.Placed;
+import ca.roadshow.registration.meetup.MeetupAnswer.RsvpRefused;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
@@ -28,7 +31,6 @@ import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
-import ca.roadshow.registration.meetup.OfferResult.Stands;
 import ca.roadshow.registration.meetup.seats.OfferOutcome;
 import ca.roadshow.registration.meetup.seats.Offers;
 import ca.roadshow.registration.meetup.seats.Party;
@@ -118,7 +120,7 @@ class OffersTest {
             threeAsked()
                     .andGivenCommands(yesOf("a"), yesOf("b"), yesOf("c"))
                     .when(rsvp("noe", 1, THAT_MORNING, null))
-                    .expectResultMessagePayload(RsvpResult.Placed.first("rsvp-noe", RsvpStatus.WAITLISTED, 3));
+                    .expectResultMessagePayload(Placed.first("rsvp-noe", RsvpStatus.WAITLISTED, 3));
         }
 
         private TestExecutor<Meetup> threeAsked() {
@@ -208,7 +210,7 @@ class OffersTest {
         void refusesPartyChangeDuringOffer() {
             asked().when(new ChangeParty(OTTAWA, id("remi"), new PartySize(2), ASKING, THAT_MORNING))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new PartyResult.Refused(MeetupRefusal.ANSWER_FIRST));
+                    .expectResultMessagePayload(new RsvpRefused(RsvpRefusal.ANSWER_FIRST));
         }
 
         @Test
@@ -229,28 +231,28 @@ class OffersTest {
                     .expectEvents(
                             ended("remi", 1, OfferOutcome.ACCEPTED, NOON.minusMillis(1)),
                             promoted("remi", NOON.minusMillis(1)))
-                    .expectResultMessagePayload(new Stands(RsvpStatus.CONFIRMED, false));
+                    .expectResultMessagePayload(new OfferSettled(RsvpStatus.CONFIRMED, false));
             asked().andGivenCommands(yes(THAT_MORNING))
                     .when(yes(THAT_MORNING))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Stands(RsvpStatus.CONFIRMED, true));
+                    .expectResultMessagePayload(new OfferSettled(RsvpStatus.CONFIRMED, true));
         }
 
         @Test
         void refusesAcceptanceFromDeadline() {
-            refuses(asked().when(yes(NOON)), MeetupRefusal.NO_OFFER);
+            refuses(asked().when(yes(NOON)), RsvpRefusal.NO_OFFER);
             refuses(
                     asked().andGiven(ended("remi", 1, OfferOutcome.LAPSED, NOON))
                             .when(yes(THAT_MORNING)),
-                    MeetupRefusal.NO_OFFER);
-            refuses(asked().andGiven(calledOff()).when(yes(THAT_MORNING)), MeetupRefusal.NO_OFFER);
+                    RsvpRefusal.NO_OFFER);
+            refuses(asked().andGiven(calledOff()).when(yes(THAT_MORNING)), RsvpRefusal.NO_OFFER);
         }
 
         @Test
         void refusesAcceptanceWithoutOffer() {
-            refuses(asked().when(new TakeOffer(OTTAWA, id("lea"), ASKING, THAT_MORNING)), MeetupRefusal.NO_OFFER);
-            refuses(asked().when(new TakeOffer(OTTAWA, id("noe"), ASKING, THAT_MORNING)), MeetupRefusal.RSVP_UNKNOWN);
-            refuses(asked().when(new TakeOffer(OTTAWA, id("zoe"), ASKING, THAT_MORNING)), MeetupRefusal.RSVP_CANCELLED);
+            refuses(asked().when(new TakeOffer(OTTAWA, id("lea"), ASKING, THAT_MORNING)), RsvpRefusal.NO_OFFER);
+            refuses(asked().when(new TakeOffer(OTTAWA, id("noe"), ASKING, THAT_MORNING)), RsvpRefusal.RSVP_UNKNOWN);
+            refuses(asked().when(new TakeOffer(OTTAWA, id("zoe"), ASKING, THAT_MORNING)), RsvpRefusal.RSVP_CANCELLED);
         }
 
         @Test
@@ -262,8 +264,8 @@ class OffersTest {
                             offered("lea", 1, NOON, THAT_MORNING));
         }
 
-        private void refuses(ResultValidator<Meetup> result, MeetupRefusal refusal) {
-            result.expectNoEvents().expectResultMessagePayload(new OfferResult.Refused(refusal));
+        private void refuses(ResultValidator<Meetup> result, RsvpRefusal refusal) {
+            result.expectNoEvents().expectResultMessagePayload(new RsvpRefused(refusal));
         }
     }
 
@@ -320,14 +322,14 @@ class OffersTest {
             asked().andGivenCommands(lapse(NOON), cancel("lea", NOON))
                     .when(new RejoinLine(OTTAWA, id("remi"), ASKING, NOON))
                     .expectEvents(rejoined("remi", 1, NOON), offered("remi", 1, NOON.plus(ASKING.patience()), NOON))
-                    .expectResultMessagePayload(new Stands(RsvpStatus.OFFERED, false));
+                    .expectResultMessagePayload(new OfferSettled(RsvpStatus.OFFERED, false));
             asked().andGivenCommands(lapse(NOON))
                     .when(new RejoinLine(OTTAWA, id("remi"), ASKING, NOON))
                     .expectEvents(rejoined("remi", 1, NOON))
-                    .expectResultMessagePayload(new Stands(RsvpStatus.WAITLISTED, false));
+                    .expectResultMessagePayload(new OfferSettled(RsvpStatus.WAITLISTED, false));
             asked().when(new RejoinLine(OTTAWA, id("lea"), ASKING, NOON))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Stands(RsvpStatus.WAITLISTED, true));
+                    .expectResultMessagePayload(new OfferSettled(RsvpStatus.WAITLISTED, true));
         }
 
         @Test

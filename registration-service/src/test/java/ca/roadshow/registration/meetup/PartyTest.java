@@ -18,11 +18,14 @@ import static ca.roadshow.registration.meetup.seats.RsvpStatus.WAITLISTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import ca.roadshow.registration.meetup.MeetupAnswer.Done;
+import ca.roadshow.registration.meetup.MeetupAnswer.MoveRefused;
+import ca.roadshow.registration.meetup.MeetupAnswer.Resized;
+import ca.roadshow.registration.meetup.MeetupAnswer.RsvpRefused;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
 import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
-import ca.roadshow.registration.meetup.PartyResult.Sized;
 import ca.roadshow.registration.meetup.seats.PartySize;
 import java.time.Instant;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -46,7 +49,7 @@ class PartyTest {
             meetup.given(scheduled(3), seated("zoe", 3), waiting("remi", 1, 1), waiting("lea", 1, 2))
                     .when(size("zoe", 1))
                     .expectEvents(sized("zoe", 3, 1, true), promoted("remi", 1), promoted("lea", 1))
-                    .expectResultMessagePayload(new Sized(CONFIRMED, 1, null, false));
+                    .expectResultMessagePayload(new Resized(CONFIRMED, 1, null, false));
         }
 
         @Test
@@ -54,18 +57,18 @@ class PartyTest {
             meetup.given(scheduled(3), seated("zoe", 1))
                     .when(size("zoe", 3))
                     .expectEvents(sized("zoe", 1, 3, true))
-                    .expectResultMessagePayload(new Sized(CONFIRMED, 3, null, false));
+                    .expectResultMessagePayload(new Resized(CONFIRMED, 3, null, false));
         }
 
         @Test
         void refusesMoreSeatsThanAreFree() {
             refuses(
                     meetup.given(scheduled(3), seated("zoe", 2)).when(size("zoe", 4)),
-                    MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
+                    RsvpRefusal.PARTY_LARGER_THAN_CAPACITY);
             refuses(
                     meetup.given(scheduled(3), seated("zoe", 2), seated("remi", 1))
                             .when(size("zoe", 3)),
-                    MeetupRefusal.NO_SEATS_FOR_MORE);
+                    RsvpRefusal.NO_SEATS_FOR_MORE);
         }
 
         @Test
@@ -85,7 +88,7 @@ class PartyTest {
                                     held("lea", 4),
                                     released("ida", 1))
                             .when(size("max", 2)),
-                    MeetupRefusal.NO_SEATS_FOR_MORE);
+                    RsvpRefusal.NO_SEATS_FOR_MORE);
         }
 
         @Test
@@ -93,7 +96,7 @@ class PartyTest {
             meetup.given(scheduled(4), seated("zoe", 4), waiting("remi", 2, 1), waiting("lea", 1, 2))
                     .when(size("remi", 4))
                     .expectEvents(sized("remi", 2, 4, false))
-                    .expectResultMessagePayload(new Sized(WAITLISTED, 4, 1, false));
+                    .expectResultMessagePayload(new Resized(WAITLISTED, 4, 1, false));
         }
 
         @Test
@@ -101,7 +104,7 @@ class PartyTest {
             meetup.given(scheduled(4), seated("zoe", 3), waiting("remi", 2, 1))
                     .when(size("remi", 1))
                     .expectEvents(sized("remi", 2, 1, false), promoted("remi", 1))
-                    .expectResultMessagePayload(new Sized(CONFIRMED, 1, null, false));
+                    .expectResultMessagePayload(new Resized(CONFIRMED, 1, null, false));
         }
 
         @Test
@@ -126,7 +129,7 @@ class PartyTest {
             meetup.given(scheduled(3), seated("zoe", 2))
                     .when(size("zoe", 2))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Sized(CONFIRMED, 2, null, true));
+                    .expectResultMessagePayload(new Resized(CONFIRMED, 2, null, true));
         }
 
         @Test
@@ -134,18 +137,18 @@ class PartyTest {
             refuses(
                     meetup.given(scheduled(3), seated("zoe", 2), released("zoe", 2))
                             .when(size("zoe", 1)),
-                    MeetupRefusal.RSVP_CANCELLED);
-            refuses(meetup.given(scheduled(3)).when(size("zoe", 1)), MeetupRefusal.RSVP_UNKNOWN);
+                    RsvpRefusal.RSVP_CANCELLED);
+            refuses(meetup.given(scheduled(3)).when(size("zoe", 1)), RsvpRefusal.RSVP_UNKNOWN);
             refuses(
                     meetup.given(scheduled(3), seated("zoe", 2), calledOff()).when(size("zoe", 1)),
-                    MeetupRefusal.ALREADY_CALLED_OFF);
+                    RsvpRefusal.ALREADY_CALLED_OFF);
             refuses(
                     meetup.given(scheduled(3), seated("zoe", 2)).when(size("zoe", 1, STARTS)),
-                    MeetupRefusal.REGISTRATION_CLOSED);
+                    RsvpRefusal.REGISTRATION_CLOSED);
         }
 
-        private void refuses(ResultValidator<Meetup> result, MeetupRefusal refusal) {
-            result.expectNoEvents().expectResultMessagePayload(new PartyResult.Refused(refusal));
+        private void refuses(ResultValidator<Meetup> result, RsvpRefusal refusal) {
+            result.expectNoEvents().expectResultMessagePayload(new RsvpRefused(refusal));
         }
     }
 
@@ -157,7 +160,7 @@ class PartyTest {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1), waiting("lea", 1, 2))
                     .when(move("lea", 1))
                     .expectEvents(moved("lea", 2, 1))
-                    .expectResultMessagePayload(new PlanningResult.Done(false));
+                    .expectResultMessagePayload(new Done(false));
             meetup.given(
                             scheduled(1),
                             seated("zoe", 1),
@@ -197,12 +200,12 @@ class PartyTest {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1))
                     .when(move("remi", 1))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new PlanningResult.Done(true));
+                    .expectResultMessagePayload(new Done(true));
         }
 
         @Test
         void movesOnceWhenTransactionIsRetried() {
-            var done = new PlanningResult.Done(false);
+            var done = new Done(false);
             meetup.given(
                             scheduled(1),
                             seated("zoe", 1),
@@ -233,13 +236,22 @@ class PartyTest {
 
         @Test
         void refusesPartyNotInLine() {
-            refuses(meetup.given(scheduled(1), seated("zoe", 1)).when(move("zoe", 1)), MeetupRefusal.NOT_IN_LINE);
+            refuses(meetup.given(scheduled(1), seated("zoe", 1)).when(move("zoe", 1)), MoveRefusal.NOT_IN_LINE);
             refuses(
                     meetup.given(scheduled(1), seated("zoe", 1), released("zoe", 1))
                             .when(move("zoe", 1)),
-                    MeetupRefusal.RSVP_CANCELLED);
-            refuses(meetup.given(scheduled(1)).when(move("zoe", 1)), MeetupRefusal.RSVP_UNKNOWN);
-            refuses(meetup.given(scheduled(1), calledOff()).when(move("zoe", 1)), MeetupRefusal.ALREADY_CALLED_OFF);
+                    MoveRefusal.NOT_IN_LINE);
+            refuses(meetup.given(scheduled(1)).when(move("zoe", 1)), MoveRefusal.RSVP_UNKNOWN);
+            refuses(meetup.given(scheduled(1), calledOff()).when(move("zoe", 1)), MoveRefusal.ALREADY_CALLED_OFF);
+        }
+
+        @Test
+        void refusesAfterTheStart() {
+            var late = new MoveInLine(OTTAWA, id("remi"), 1, SPEAKS, STARTS);
+            refuses(
+                    meetup.given(scheduled(1), waiting("lea", 1, 1), waiting("remi", 1, 2))
+                            .when(late),
+                    MoveRefusal.REGISTRATION_CLOSED);
         }
 
         @Test
@@ -249,8 +261,8 @@ class PartyTest {
             assertThatIllegalArgumentException().isThrownBy(() -> new MoveReason("x".repeat(MoveReason.LONGEST + 1)));
         }
 
-        private void refuses(ResultValidator<Meetup> result, MeetupRefusal refusal) {
-            result.expectNoEvents().expectResultMessagePayload(new PlanningResult.Refused(refusal));
+        private void refuses(ResultValidator<Meetup> result, MoveRefusal refusal) {
+            result.expectNoEvents().expectResultMessagePayload(new MoveRefused(refusal));
         }
     }
 

@@ -22,13 +22,16 @@ import static ca.roadshow.registration.meetup.MeetupFixture.seats;
 import static ca.roadshow.registration.meetup.MeetupFixture.waiting;
 
 import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.registration.meetup.MeetupAnswer.Cancelled;
+import ca.roadshow.registration.meetup.MeetupAnswer.Done;
+import ca.roadshow.registration.meetup.MeetupAnswer.PlanRefused;
+import ca.roadshow.registration.meetup.MeetupAnswer.RsvpRefused;
 import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
-import ca.roadshow.registration.meetup.PlanningResult.Done;
-import ca.roadshow.registration.meetup.PlanningResult.Refused;
+import ca.roadshow.registration.meetup.content.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -68,11 +71,11 @@ class PlanningTest {
             meetup.given(drafted(60))
                     .when(another)
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Refused(MeetupRefusal.NAME_TAKEN));
+                    .expectResultMessagePayload(new PlanRefused(PlanRefusal.NAME_TAKEN));
             meetup.given(scheduled(60))
                     .when(draft(60))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Refused(MeetupRefusal.NAME_TAKEN));
+                    .expectResultMessagePayload(new PlanRefused(PlanRefusal.NAME_TAKEN));
         }
 
         @Test
@@ -80,26 +83,26 @@ class PlanningTest {
             meetup.given(drafted(60))
                     .when(schedule(60))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new ScheduleResult.Refused(MeetupRefusal.NAME_TAKEN));
+                    .expectResultMessagePayload(new PlanRefused(PlanRefusal.NAME_TAKEN));
         }
 
         @Test
         void refusesInvalidPlan() {
-            refuses(at(MONDAY, ENDS, 60), MeetupRefusal.STARTS_IN_THE_PAST);
-            refuses(at(STARTS, STARTS, 60), MeetupRefusal.ENDS_BEFORE_START);
-            refuses(at(STARTS, ENDS, 0), MeetupRefusal.CAPACITY_INVALID);
+            refuses(at(MONDAY, ENDS, 60), PlanRefusal.STARTS_IN_THE_PAST);
+            refuses(at(STARTS, STARTS, 60), PlanRefusal.ENDS_BEFORE_START);
+            refuses(at(STARTS, ENDS, 0), PlanRefusal.CAPACITY_INVALID);
         }
 
-        private void refuses(MeetupPlan plan, MeetupRefusal refusal) {
+        private void refuses(MeetupPlan plan, PlanRefusal refusal) {
             var good = draft(60);
             meetup.givenNoPriorActivity()
                     .when(new DraftMeetup(OTTAWA, good.slug(), Kind.MEETUP, null, plan, null, MONDAY))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Refused(refusal));
+                    .expectResultMessagePayload(new PlanRefused(refusal));
             meetup.given(drafted(60))
                     .when(revise(plan))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Refused(refusal));
+                    .expectResultMessagePayload(new PlanRefused(refusal));
         }
 
         @Test
@@ -107,7 +110,7 @@ class PlanningTest {
             meetup.given(drafted(60))
                     .when(rsvp("zoe", 1))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new RsvpResult.Refused(MeetupRefusal.REGISTRATION_CLOSED));
+                    .expectResultMessagePayload(new RsvpRefused(RsvpRefusal.REGISTRATION_CLOSED));
         }
 
         @Test
@@ -131,7 +134,7 @@ class PlanningTest {
             meetup.given(drafted(60), scheduled(60))
                     .when(revise(plan(80)))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Refused(MeetupRefusal.NOT_A_DRAFT));
+                    .expectResultMessagePayload(new PlanRefused(PlanRefusal.NOT_A_DRAFT));
         }
 
         @Test
@@ -139,11 +142,11 @@ class PlanningTest {
             meetup.given(drafted(60))
                     .when(change(plan(80)))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Refused(MeetupRefusal.NOT_PUBLISHED));
+                    .expectResultMessagePayload(new PlanRefused(PlanRefusal.NOT_PUBLISHED));
             meetup.given(drafted(60))
                     .when(callOff())
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Refused(MeetupRefusal.NOT_PUBLISHED));
+                    .expectResultMessagePayload(new PlanRefused(PlanRefusal.NOT_PUBLISHED));
         }
     }
 
@@ -173,7 +176,7 @@ class PlanningTest {
             meetup.given(drafted(60))
                     .when(new PublishMeetup(OTTAWA, STARTS))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Refused(MeetupRefusal.STARTS_IN_THE_PAST));
+                    .expectResultMessagePayload(new PlanRefused(PlanRefusal.STARTS_IN_THE_PAST));
         }
 
         @Test
@@ -181,7 +184,7 @@ class PlanningTest {
             meetup.given(scheduled(60), calledOff())
                     .when(publish)
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Refused(MeetupRefusal.ALREADY_CALLED_OFF));
+                    .expectResultMessagePayload(new PlanRefused(PlanRefusal.ALREADY_CALLED_OFF));
         }
 
         @Test
@@ -240,11 +243,11 @@ class PlanningTest {
             meetup.given(scheduled(60), seats(80))
                     .when(new ChangeMeetup(OTTAWA, plan(70), seen, MONDAY))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Refused(MeetupRefusal.CHANGED_MEANWHILE));
+                    .expectResultMessagePayload(new PlanRefused(PlanRefusal.CHANGED_MEANWHILE));
             meetup.given(drafted(60), PlanFacts.revised(revise(plan(80))))
                     .when(new ReviseDraft(OTTAWA, plan(70), seen, MONDAY))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Refused(MeetupRefusal.CHANGED_MEANWHILE));
+                    .expectResultMessagePayload(new PlanRefused(PlanRefusal.CHANGED_MEANWHILE));
         }
 
         @Test
@@ -310,16 +313,16 @@ class PlanningTest {
 
         @Test
         void refusesInvalidPlan() {
-            refuses(at(MONDAY, ENDS, 60), MeetupRefusal.STARTS_IN_THE_PAST);
-            refuses(at(STARTS, STARTS, 60), MeetupRefusal.ENDS_BEFORE_START);
-            refuses(at(STARTS, ENDS, 100_001), MeetupRefusal.CAPACITY_INVALID);
+            refuses(at(MONDAY, ENDS, 60), PlanRefusal.STARTS_IN_THE_PAST);
+            refuses(at(STARTS, STARTS, 60), PlanRefusal.ENDS_BEFORE_START);
+            refuses(at(STARTS, ENDS, 100_001), PlanRefusal.CAPACITY_INVALID);
         }
 
-        private void refuses(MeetupPlan plan, MeetupRefusal refusal) {
+        private void refuses(MeetupPlan plan, PlanRefusal refusal) {
             meetup.given(scheduled(60))
                     .when(change(plan))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Refused(refusal));
+                    .expectResultMessagePayload(new PlanRefused(refusal));
         }
 
         @Test
@@ -327,7 +330,7 @@ class PlanningTest {
             meetup.given(scheduled(60))
                     .when(new ChangeMeetup(OTTAWA, plan(80), null, STARTS))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Refused(MeetupRefusal.ALREADY_BEGUN));
+                    .expectResultMessagePayload(new PlanRefused(PlanRefusal.ALREADY_BEGUN));
         }
 
         @Test
@@ -335,7 +338,7 @@ class PlanningTest {
             meetup.given(scheduled(60), calledOff())
                     .when(change(plan(80)))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Refused(MeetupRefusal.ALREADY_CALLED_OFF));
+                    .expectResultMessagePayload(new PlanRefused(PlanRefusal.ALREADY_CALLED_OFF));
         }
     }
 
@@ -363,7 +366,7 @@ class PlanningTest {
             meetup.given(scheduled(60))
                     .when(new CallOffMeetup(OTTAWA, null, STARTS))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Refused(MeetupRefusal.ALREADY_BEGUN));
+                    .expectResultMessagePayload(new PlanRefused(PlanRefusal.ALREADY_BEGUN));
         }
 
         @Test
@@ -371,11 +374,11 @@ class PlanningTest {
             meetup.given(scheduled(60), seated("zoe", 1), calledOff())
                     .when(rsvp("remi", 1))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new RsvpResult.Refused(MeetupRefusal.ALREADY_CALLED_OFF));
+                    .expectResultMessagePayload(new RsvpRefused(RsvpRefusal.ALREADY_CALLED_OFF));
             meetup.given(scheduled(60), seated("zoe", 1), calledOff())
                     .when(rsvp("zoe", 1))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new RsvpResult.Refused(MeetupRefusal.ALREADY_CALLED_OFF));
+                    .expectResultMessagePayload(new RsvpRefused(RsvpRefusal.ALREADY_CALLED_OFF));
         }
 
         @Test
@@ -383,7 +386,7 @@ class PlanningTest {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1), calledOff())
                     .when(cancel("zoe"))
                     .expectEvents(released("zoe", 1))
-                    .expectResultMessagePayload(new CancelResult.Cancelled(false));
+                    .expectResultMessagePayload(new Cancelled(false));
         }
     }
 

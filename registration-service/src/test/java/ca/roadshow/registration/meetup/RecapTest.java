@@ -11,11 +11,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.MeetupAnswer.Done;
+import ca.roadshow.registration.meetup.MeetupAnswer.PlanRefused;
 import ca.roadshow.registration.meetup.MeetupCommand.RecordPastMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.RecordRecap;
 import ca.roadshow.registration.meetup.MeetupEvent.RecapRecorded;
-import ca.roadshow.registration.meetup.PlanningResult.Done;
-import ca.roadshow.registration.meetup.PlanningResult.Refused;
+import ca.roadshow.registration.meetup.content.Kind;
+import ca.roadshow.registration.meetup.content.MeetupContent;
+import ca.roadshow.registration.meetup.content.Recap;
+import ca.roadshow.registration.meetup.content.Session;
 import ca.roadshow.registration.roadshow.Season;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,17 +66,17 @@ class RecapTest {
 
         @Test
         void isRefusedBeforeStart() {
-            refuses(MeetupRefusal.NOT_BEGUN, STARTS.minusMillis(1), scheduled(60));
+            refuses(PlanRefusal.NOT_BEGUN, STARTS.minusMillis(1), scheduled(60));
         }
 
         @Test
         void isRefusedForDraft() {
-            refuses(MeetupRefusal.NOT_PUBLISHED, AFTERWARDS, drafted(60));
+            refuses(PlanRefusal.NOT_PUBLISHED, AFTERWARDS, drafted(60));
         }
 
         @Test
         void isRefusedWhenCalledOff() {
-            refuses(MeetupRefusal.ALREADY_CALLED_OFF, AFTERWARDS, scheduled(60), calledOff());
+            refuses(PlanRefusal.ALREADY_CALLED_OFF, AFTERWARDS, scheduled(60), calledOff());
         }
 
         @Test
@@ -80,7 +84,7 @@ class RecapTest {
             meetup.given(scheduled(60))
                     .when(record(recap(null, List.of(SLIDES)), null, AFTERWARDS))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Refused(MeetupRefusal.SESSIONS_DIFFER));
+                    .expectResultMessagePayload(new PlanRefused(PlanRefusal.SESSIONS_DIFFER));
         }
 
         @Test
@@ -88,17 +92,17 @@ class RecapTest {
             meetup.given(scheduled(60), recorded(FULL_ROOM, STARTS))
                     .when(record(recap(57, List.of()), NOTHING.version(), AFTERWARDS))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Refused(MeetupRefusal.CHANGED_MEANWHILE));
+                    .expectResultMessagePayload(new PlanRefused(PlanRefusal.CHANGED_MEANWHILE));
             meetup.given(scheduled(60), recorded(FULL_ROOM, STARTS))
                     .when(record(recap(57, List.of()), FULL_ROOM.version(), AFTERWARDS))
                     .expectEvents(recorded(recap(57, List.of()), AFTERWARDS));
         }
 
-        private void refuses(MeetupRefusal refusal, Instant at, Object... given) {
+        private void refuses(PlanRefusal refusal, Instant at, Object... given) {
             meetup.given(given)
                     .when(record(FULL_ROOM, null, at))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Refused(refusal));
+                    .expectResultMessagePayload(new PlanRefused(refusal));
         }
     }
 

@@ -20,13 +20,16 @@ import static ca.roadshow.registration.meetup.MeetupFixture.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.events.person.RequestFingerprint.Likeness;
+import ca.roadshow.registration.meetup.MeetupAnswer.NotOpen;
+import ca.roadshow.registration.meetup.MeetupAnswer.Placed;
+import ca.roadshow.registration.meetup.MeetupAnswer.PlanRefused;
+import ca.roadshow.registration.meetup.MeetupAnswer.RsvpRefused;
 import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
 import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
 import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
-import ca.roadshow.registration.meetup.PlanningResult.Refused;
-import ca.roadshow.registration.meetup.RsvpResult.NotOpen;
+import ca.roadshow.registration.meetup.content.Kind;
 import ca.roadshow.registration.meetup.seats.RsvpStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,28 +83,28 @@ class RegistrationWindowTest {
             assertThat(PLAN.version()).isNotEqualTo(plan(60).version());
             meetup.given(scheduled(60), SET)
                     .when(new MeetupCommand.ChangeMeetup(OTTAWA, plan(80), plan(60).version(), MONDAY))
-                    .expectResultMessagePayload(new Refused(MeetupRefusal.CHANGED_MEANWHILE));
+                    .expectResultMessagePayload(new PlanRefused(PlanRefusal.CHANGED_MEANWHILE));
         }
 
         @Test
         void refusesInvalidWindow() {
-            refuses(new RegistrationWindow(CLOSES, CLOSES), MeetupRefusal.OPENS_AFTER_CLOSE);
-            refuses(new RegistrationWindow(STARTS, null), MeetupRefusal.OPENS_AFTER_CLOSE);
-            refuses(new RegistrationWindow(null, STARTS.plusMillis(1)), MeetupRefusal.CLOSES_AFTER_START);
+            refuses(new RegistrationWindow(CLOSES, CLOSES), PlanRefusal.OPENS_AFTER_CLOSE);
+            refuses(new RegistrationWindow(STARTS, null), PlanRefusal.OPENS_AFTER_CLOSE);
+            refuses(new RegistrationWindow(null, STARTS.plusMillis(1)), PlanRefusal.CLOSES_AFTER_START);
             meetup.given(scheduled(60))
                     .when(change(plan(60).with(new RegistrationWindow(null, STARTS))))
                     .expectEvents(set(null, STARTS));
         }
 
-        private void refuses(RegistrationWindow window, MeetupRefusal refusal) {
+        private void refuses(RegistrationWindow window, PlanRefusal refusal) {
             meetup.givenNoPriorActivity()
                     .when(drafting(plan(60).with(window)))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Refused(refusal));
+                    .expectResultMessagePayload(new PlanRefused(refusal));
             meetup.given(scheduled(60))
                     .when(change(plan(60).with(window)))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Refused(refusal));
+                    .expectResultMessagePayload(new PlanRefused(refusal));
         }
 
         @Test
@@ -119,9 +122,7 @@ class RegistrationWindowTest {
             at(OPENS.minusMillis(1)).expectNoEvents().expectResultMessagePayload(new NotOpen(OPENS));
             at(OPENS).expectEvents(seatedAt("zoe", OPENS));
             at(CLOSES.minusMillis(1)).expectEvents(seatedAt("zoe", CLOSES.minusMillis(1)));
-            at(CLOSES)
-                    .expectNoEvents()
-                    .expectResultMessagePayload(new RsvpResult.Refused(MeetupRefusal.REGISTRATION_CLOSED));
+            at(CLOSES).expectNoEvents().expectResultMessagePayload(new RsvpRefused(RsvpRefusal.REGISTRATION_CLOSED));
         }
 
         private ResultValidator<Meetup> at(Instant instant) {
@@ -165,7 +166,7 @@ class RegistrationWindowTest {
                     .when(rsvp("remi", 1, OPENS, null))
                     .expectEvents(new MeetupEvent.PartyWaitlisted(
                             OTTAWA.value(), "rsvp-remi", "addr-remi", MeetupFixture.contact("remi"), 1, 1, null, OPENS))
-                    .expectResultMessagePayload(RsvpResult.Placed.first("rsvp-remi", RsvpStatus.WAITLISTED, 1));
+                    .expectResultMessagePayload(Placed.first("rsvp-remi", RsvpStatus.WAITLISTED, 1));
         }
 
         @Test
@@ -184,7 +185,7 @@ class RegistrationWindowTest {
                     .when(again("zoe", OPENS, null))
                     .expectNoEvents()
                     .expectResultMessagePayload(
-                            new RsvpResult.Placed("rsvp-zoe", RsvpStatus.CONFIRMED, null, true, Likeness.OTHER, 1));
+                            new Placed("rsvp-zoe", RsvpStatus.CONFIRMED, null, true, Likeness.OTHER, 1));
         }
     }
 

@@ -3,6 +3,7 @@ package ca.roadshow.registration.meetup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
+import ca.roadshow.registration.meetup.content.Recap;
 import ca.roadshow.registration.meetup.seats.SeatsAndLine;
 import java.util.List;
 import org.junit.jupiter.api.Test;

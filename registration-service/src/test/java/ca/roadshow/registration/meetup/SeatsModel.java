@@ -1,7 +1,17 @@
 package ca.roadshow.registration.meetup;
 
 import ca.roadshow.events.person.RequestFingerprint.Likeness;
-import ca.roadshow.registration.meetup.RsvpResult.Placed;
+import ca.roadshow.registration.meetup.MeetupAnswer.Cancelled;
+import ca.roadshow.registration.meetup.MeetupAnswer.Done;
+import ca.roadshow.registration.meetup.MeetupAnswer.MoveRefused;
+import ca.roadshow.registration.meetup.MeetupAnswer.Placed;
+import ca.roadshow.registration.meetup.MeetupAnswer.Resized;
+import ca.roadshow.registration.meetup.MeetupAnswer.RsvpRefused;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToCancel;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToMove;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToPlan;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToResize;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToRsvp;
 import ca.roadshow.registration.meetup.seats.RsvpStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,14 +56,14 @@ final class SeatsModel {
         this.capacity = capacity;
     }
 
-    RsvpResult rsvp(String rsvpId, String address, int size) {
+    ToRsvp rsvp(String rsvpId, String address, int size) {
         for (var guest : guests) {
             if (guest.address.equals(address)) {
                 return new Placed(guest.rsvpId, status(guest), position(guest), true, Likeness.OTHER, guest.size);
             }
         }
         if (size > capacity) {
-            return new RsvpResult.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
+            return new RsvpRefused(RsvpRefusal.PARTY_LARGER_THAN_CAPACITY);
         }
         var guest = new Guest(rsvpId, address, size);
         guests.add(guest);
@@ -66,44 +76,44 @@ final class SeatsModel {
         return Placed.first(rsvpId, status(guest), position(guest));
     }
 
-    CancelResult cancel(String rsvpId) {
+    ToCancel cancel(String rsvpId) {
         if (gone.contains(rsvpId)) {
-            return new CancelResult.Cancelled(true);
+            return new Cancelled(true);
         }
         var guest = find(rsvpId);
         if (guest == null) {
-            return new CancelResult.Refused(MeetupRefusal.RSVP_UNKNOWN);
+            return new RsvpRefused(RsvpRefusal.RSVP_UNKNOWN);
         }
         guests.remove(guest);
         line.remove(guest);
         gone.add(rsvpId);
         seatWhoMay();
-        return new CancelResult.Cancelled(false);
+        return new Cancelled(false);
     }
 
-    PlanningResult seats(int seats) {
+    ToPlan seats(int seats) {
         var repeat = seats == capacity;
         capacity = seats;
         if (!repeat) {
             seatWhoMay();
         }
-        return new PlanningResult.Done(repeat);
+        return new Done(repeat);
     }
 
-    PartyResult resize(String rsvpId, int size) {
+    ToResize resize(String rsvpId, int size) {
         var guest = find(rsvpId);
         if (guest == null) {
-            return new PartyResult.Refused(absent(rsvpId));
+            return new RsvpRefused(absent(rsvpId));
         }
         var more = size - guest.size;
         if (more == 0) {
-            return new PartyResult.Sized(status(guest), size, position(guest), true);
+            return new Resized(status(guest), size, position(guest), true);
         }
         if (more > 0 && size > capacity) {
-            return new PartyResult.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
+            return new RsvpRefused(RsvpRefusal.PARTY_LARGER_THAN_CAPACITY);
         }
         if (more > 0 && guest.seated && !mayTake(more)) {
-            return new PartyResult.Refused(MeetupRefusal.NO_SEATS_FOR_MORE);
+            return new RsvpRefused(RsvpRefusal.NO_SEATS_FOR_MORE);
         }
         guest.size = size;
         if (more > 0 && guest.seated) {
@@ -113,25 +123,25 @@ final class SeatsModel {
             guest.passes = 0;
         }
         seatWhoMay();
-        return new PartyResult.Sized(status(guest), size, position(guest), false);
+        return new Resized(status(guest), size, position(guest), false);
     }
 
-    PlanningResult move(String rsvpId, int position) {
+    ToMove move(String rsvpId, int position) {
         var guest = find(rsvpId);
         if (guest == null) {
-            return new PlanningResult.Refused(absent(rsvpId));
+            return new MoveRefused(gone.contains(rsvpId) ? MoveRefusal.NOT_IN_LINE : MoveRefusal.RSVP_UNKNOWN);
         }
         if (guest.seated) {
-            return new PlanningResult.Refused(MeetupRefusal.NOT_IN_LINE);
+            return new MoveRefused(MoveRefusal.NOT_IN_LINE);
         }
         var to = Math.min(position, line.size()) - 1;
         if (line.indexOf(guest) == to) {
-            return new PlanningResult.Done(true);
+            return new Done(true);
         }
         line.remove(guest);
         line.add(to, guest);
         seatWhoMay();
-        return new PlanningResult.Done(false);
+        return new Done(false);
     }
 
     Sight sight() {
@@ -188,8 +198,8 @@ final class SeatsModel {
                 .orElse(null);
     }
 
-    private MeetupRefusal absent(String rsvpId) {
-        return gone.contains(rsvpId) ? MeetupRefusal.RSVP_CANCELLED : MeetupRefusal.RSVP_UNKNOWN;
+    private RsvpRefusal absent(String rsvpId) {
+        return gone.contains(rsvpId) ? RsvpRefusal.RSVP_CANCELLED : RsvpRefusal.RSVP_UNKNOWN;
     }
 
     private static RsvpStatus status(Guest guest) {

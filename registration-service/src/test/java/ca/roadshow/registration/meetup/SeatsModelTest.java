@@ -8,6 +8,11 @@ import static ca.roadshow.registration.meetup.MeetupFixture.scheduled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.events.person.AddressId;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToCancel;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToMove;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToPlan;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToResize;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
@@ -120,23 +125,23 @@ class SeatsModelTest {
                 rsvp();
             } else if (dice < 74) {
                 var id = anyone();
-                assertThat(meetup.send(new CancelRsvp(OTTAWA, new RsvpId(id), MONDAY), CancelResult.class))
+                assertThat(meetup.send(new CancelRsvp(OTTAWA, new RsvpId(id), MONDAY), ToCancel.class))
                         .isEqualTo(model.cancel(id));
             } else if (dice < 80) {
                 var seats = 1 + random.nextInt(16);
-                assertThat(meetup.send(new ChangeMeetup(OTTAWA, plan(seats), null, MONDAY), PlanningResult.class))
+                assertThat(meetup.send(new ChangeMeetup(OTTAWA, plan(seats), null, MONDAY), ToPlan.class))
                         .isEqualTo(model.seats(seats));
             } else if (dice < 92) {
                 var id = anyone();
                 var size = size();
                 var command = new ChangeParty(OTTAWA, new RsvpId(id), new PartySize(size), MONDAY);
-                assertThat(meetup.send(command, PartyResult.class)).isEqualTo(model.resize(id, size));
+                assertThat(meetup.send(command, ToResize.class)).isEqualTo(model.resize(id, size));
             } else {
                 var id = anyone();
                 var position = 1 + random.nextInt(8);
                 var at = MONDAY.plusMillis(moves++);
                 var command = new MoveInLine(OTTAWA, new RsvpId(id), position, new MoveReason("Speaks tonight"), at);
-                assertThat(meetup.send(command, PlanningResult.class)).isEqualTo(model.move(id, position));
+                assertThat(meetup.send(command, ToMove.class)).isEqualTo(model.move(id, position));
             }
         }
 
@@ -147,7 +152,7 @@ class SeatsModelTest {
             rsvps.add(id);
             var command = new Rsvp(
                     OTTAWA, new RsvpId(id), new AddressId(who), contact(who), new PartySize(size), null, MONDAY);
-            assertThat(meetup.send(command, RsvpResult.class)).isEqualTo(model.rsvp(id, who, size));
+            assertThat(meetup.send(command, ToRsvp.class)).isEqualTo(model.rsvp(id, who, size));
         }
 
         private String anyone() {

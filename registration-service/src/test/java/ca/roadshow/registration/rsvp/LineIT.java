@@ -8,10 +8,11 @@ import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.MeetupAnswer.Done;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToMove;
 import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.MoveReason;
-import ca.roadshow.registration.meetup.PlanningResult;
 import ca.roadshow.registration.meetup.seats.RsvpId;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -149,8 +150,8 @@ class LineIT {
                 position,
                 new MoveReason(why),
                 Instant.now());
-        assertThat(commands.send(command, Provenance.ofSystem("test", Origin.API), PlanningResult.class))
-                .isEqualTo(new PlanningResult.Done(false));
+        assertThat(commands.send(command, Provenance.ofSystem("test", Origin.API), ToMove.class))
+                .isEqualTo(new Done(false));
     }
 
     private void at(JsonNode who, int position) {

@@ -9,11 +9,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.store.aggregate.AggregateLocks;
 import ca.roadshow.events.store.command.Commands;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.community.Slug;
-import ca.roadshow.registration.meetup.CancelResult;
 import ca.roadshow.registration.meetup.FindStanding;
+import ca.roadshow.registration.meetup.MeetupAnswer.Cancelled;
+import ca.roadshow.registration.meetup.MeetupAnswer.Done;
+import ca.roadshow.registration.meetup.MeetupAnswer.Placed;
+import ca.roadshow.registration.meetup.MeetupAnswer.RsvpRefused;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToCancel;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToMove;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToPlan;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
@@ -21,10 +30,8 @@ import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
 import ca.roadshow.registration.meetup.MeetupFixture;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.MeetupPlan;
-import ca.roadshow.registration.meetup.MeetupRefusal;
 import ca.roadshow.registration.meetup.MoveReason;
-import ca.roadshow.registration.meetup.PlanningResult;
-import ca.roadshow.registration.meetup.RsvpResult;
+import ca.roadshow.registration.meetup.RsvpRefusal;
 import ca.roadshow.registration.meetup.RushFixture.Stored;
 import ca.roadshow.registration.meetup.seats.RsvpStanding;
 import ca.roadshow.registration.meetup.seats.RsvpStatus;
@@ -40,7 +47,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -55,6 +61,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RegistrationUnderTest
 class SeatQueuesIT {
 
+    private static final SeatProperties SETTINGS = settings(2_000, Duration.ofSeconds(20));
+
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
 
     @Autowired
@@ -68,6 +76,12 @@ class SeatQueuesIT {
 
     @Autowired
     Commands commands;
+
+    @Autowired
+    AggregateLocks locks;
+
+    @Autowired
+    PersonalData personalData;
 
     @Autowired
     JdbcClient jdbc;
@@ -89,7 +103,7 @@ class SeatQueuesIT {
         assertThat(placed).hasSize(400).extracting(Stored::addressId).doesNotHaveDuplicates();
         assertThat(placed).filteredOn(Stored::confirmed).hasSize(50);
         assertThat(placed.subList(50, 400)).extracting(Stored::position).containsExactlyElementsOf(upTo(350));
-        assertThat(answers).allSatisfy(answer -> assertThat(answer).isInstanceOf(RsvpResult.Placed.class));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).isInstanceOf(Placed.class));
         assertThat(transactionsOf(meetup)).as("transactions of 400 RSVPs").isLessThan(200);
     }
 
@@ -118,8 +132,7 @@ class SeatQueuesIT {
         var wishes = new ArrayList<>(wishes(meetup, 20));
         IntStream.range(0, 10).forEach(number -> wishes.add(wish(meetup, "family-" + number, 5)));
         var answers = rush(queues, wishes);
-        assertThat(answers.subList(20, 30))
-                .containsOnly(new RsvpResult.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY));
+        assertThat(answers.subList(20, 30)).containsOnly(new RsvpRefused(RsvpRefusal.PARTY_LARGER_THAN_CAPACITY));
         assertThat(stored(jdbc, meetup))
                 .hasSize(20)
                 .filteredOn(Stored::confirmed)
@@ -131,10 +144,9 @@ class SeatQueuesIT {
         var meetup = announced(commands, 4);
         var nowhere = new Slug("nowhere-" + UUID.randomUUID());
         var requests = new ArrayList<SeatRequest>();
-        wishes(meetup, 3).forEach(wish -> requests.add(drain.asked(wish, by(wish))));
-        var lost = wish(nowhere, "lost", 1);
-        requests.add(1, drain.asked(lost, by(lost)));
-        drain.carryOut(requests);
+        wishes(meetup, 3).forEach(wish -> requests.add(asked(wish)));
+        requests.add(1, asked(wish(nowhere, "lost", 1)));
+        drain.carryOut(SeatBatch.open(requests));
         assertThat(requests.get(1).answer()).isCompletedExceptionally();
         assertThat(requests.get(1).answer().exceptionNow()).isInstanceOf(AggregateNotFoundException.class);
         assertThat(stored(jdbc, meetup)).hasSize(3);
@@ -143,7 +155,7 @@ class SeatQueuesIT {
     @Test
     void requestsDuringLockShareNextTransaction() throws Exception {
         var meetup = announced(commands, 2);
-        assertThat(joinedBySomeone(meetup, elsewhere -> {})).hasSize(2);
+        assertThat(joinedBySomeone(meetup, () -> {})).hasSize(2);
         assertThat(stored(jdbc, meetup)).hasSize(2);
         assertThat(transactionsOf(List.of(meetup))).isEqualTo(1);
     }
@@ -151,55 +163,61 @@ class SeatQueuesIT {
     @Test
     void requestsDuringLockSurviveLostConnection() throws Exception {
         var meetup = announced(commands, 2);
-        var joined = joinedBySomeone(meetup, SeatQueuesIT::endWhoFoundItTaken);
-        assertThat(joined).hasSize(2);
+        assertThat(joinedBySomeone(meetup, this::endWaitingForLock)).hasSize(2);
         assertThat(stored(jdbc, meetup)).hasSize(2);
     }
 
     /** Runs a batch while its meetup is locked. Every request in it is completed. */
-    private List<SeatRequest> joinedBySomeone(Slug meetup, Consumer<Connection> meanwhile) throws Exception {
-        var wishes = wishes(meetup, 2);
-        var requests = new ArrayList<>(List.of(drain.asked(wishes.getFirst(), by(wishes.getFirst()))));
+    private List<SeatRequest> joinedBySomeone(Slug meetup, Runnable meanwhile) throws Exception {
+        var requests = wishes(meetup, 2).stream().map(this::asked).toList();
+        var backlog = new SeatBacklog(SETTINGS);
+        backlog.append(requests.getFirst());
+        var batch = backlog.drain();
+        backlog.append(requests.getLast());
         try (var elsewhere = dataSource.getConnection()) {
             hold(elsewhere, meetup);
-            drain.carryOut(requests, () -> {
-                meanwhile.accept(elsewhere);
-                rolledBack(elsewhere);
-                return List.of(drain.asked(wishes.getLast(), by(wishes.getLast())));
-            });
+            var drained = people.submit(() -> drain(backlog, SETTINGS).carryOut(batch));
+            awaitWaitingForLock();
+            assertThat(backlog.waitingAt(MeetupId.of(meetup))).isZero();
+            meanwhile.run();
+            elsewhere.rollback();
+            drained.get();
         }
         assertThat(requests)
-                .allSatisfy(each -> assertThat(each.answer().resultNow()).isInstanceOf(RsvpResult.Placed.class));
-        return requests;
+                .allSatisfy(each -> assertThat(each.answer().resultNow()).isInstanceOf(Placed.class));
+        return batch.requests();
     }
 
     @Test
-    void runsAtOnceWhileMeetupIsUnlocked() throws Exception {
+    void runsAtOnceWhileMeetupIsUnlocked() {
         var meetup = announced(commands, 2);
-        var wish = wish(meetup, "zoé", 1);
-        drain.carryOut(new ArrayList<>(List.of(drain.asked(wish, by(wish)))), () -> {
-            throw new IllegalStateException("Somebody is waited for");
-        });
+        var backlog = new SeatBacklog(SETTINGS);
+        backlog.append(asked(wish(meetup, "zoé", 1)));
+        var batch = backlog.drain();
+        backlog.append(asked(wish(meetup, "rémi", 1)));
+        drain(backlog, SETTINGS).carryOut(batch);
         assertThat(stored(jdbc, meetup)).hasSize(1);
+        assertThat(backlog.waitingAt(MeetupId.of(meetup))).isEqualTo(1);
     }
 
-    private static void endWhoFoundItTaken(Connection elsewhere) {
-        try (var end = elsewhere.prepareStatement("select pg_terminate_backend(pid) from pg_stat_activity"
-                        + " where query like '%pg_try_advisory%' and state = 'idle in transaction'"
-                        + " and datname = current_database()");
-                var ended = end.executeQuery()) {
-            assertThat(ended.next()).isTrue();
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
+    private SeatRequest asked(SeatWish wish) {
+        return SeatRequest.of(wish, personalData.draft(wish.addressId(), wish.contact()), by(wish));
     }
 
-    private static void rolledBack(Connection connection) {
-        try {
-            connection.rollback();
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
+    private SeatDrain drain(SeatBacklog backlog, SeatProperties settings) {
+        return new SeatDrain(backlog, commands, locks, personalData, settings);
+    }
+
+    private SeatQueues queues(SeatBacklog backlog, SeatProperties settings) {
+        return new SeatQueues(backlog, drain(backlog, settings), personalData, settings);
+    }
+
+    private void endWaitingForLock() {
+        assertThat(jdbc.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where wait_event_type"
+                                + " = 'Lock' and wait_event = 'advisory' and datname = current_database()")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
     }
 
     private int transactionsOf(List<Slug> meetups) {
@@ -217,9 +235,9 @@ class SeatQueuesIT {
                 .toList();
         var requests = new ArrayList<SeatRequest>();
         for (var who : List.of("zoé", "rémi")) {
-            meetups.forEach(meetup -> requests.add(drain.asked(wish(meetup, who, 1), by(wish(meetup, who, 1)))));
+            meetups.forEach(meetup -> requests.add(asked(wish(meetup, who, 1))));
         }
-        drain.carryOut(requests);
+        drain.carryOut(SeatBatch.open(requests));
         assertThat(meetups)
                 .allSatisfy(meetup -> assertThat(stored(jdbc, meetup))
                         .extracting(Stored::confirmed)
@@ -230,14 +248,16 @@ class SeatQueuesIT {
     @Test
     void fullQueueRefusesRequest() throws Exception {
         var meetup = announced(commands, 50);
-        try (var small = new SeatQueues(drain, settings(3, Duration.ofSeconds(20)));
+        var settings = settings(3, Duration.ofSeconds(20));
+        var backlog = new SeatBacklog(settings);
+        try (var small = queues(backlog, settings);
                 var elsewhere = dataSource.getConnection()) {
             hold(elsewhere, meetup);
             var first = asking(small, wish(meetup, "first", 1));
             awaitWaitingForLock();
             var inQueue =
                     wishes(meetup, 3).stream().map(wish -> asking(small, wish)).toList();
-            await().atMost(Duration.ofSeconds(60)).until(() -> isFull(small, meetup));
+            await().atMost(Duration.ofSeconds(60)).until(() -> backlog.waitingAt(MeetupId.of(meetup)) == 3);
             var late = wish(meetup, "late", 1);
             assertThatThrownBy(() -> small.rsvp(late, by(late)))
                     .isInstanceOfSatisfying(ProblemException.class, problem -> {
@@ -260,7 +280,8 @@ class SeatQueuesIT {
     @Test
     void timeoutInQueueWithdrawsRequest() throws Exception {
         var meetup = announced(commands, 50);
-        try (var hurried = new SeatQueues(drain, settings(100, Duration.ofSeconds(3)));
+        var settings = settings(100, Duration.ofSeconds(3));
+        try (var hurried = queues(new SeatBacklog(settings), settings);
                 var elsewhere = dataSource.getConnection()) {
             hold(elsewhere, meetup);
             var taken = asking(hurried, wish(meetup, "taken", 1));
@@ -283,14 +304,10 @@ class SeatQueuesIT {
             hold(elsewhere, meetup);
             var asked = wishes.stream().map(wish -> asking(queues, wish)).toList();
             awaitWaitingForLock();
-            assertThat(jdbc.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where wait_event_type"
-                                    + " = 'Lock' and wait_event = 'advisory' and datname = current_database()")
-                            .query(Integer.class)
-                            .single())
-                    .isPositive();
+            endWaitingForLock();
             elsewhere.rollback();
             for (var each : asked) {
-                assertThat(each.get()).isInstanceOf(RsvpResult.Placed.class);
+                assertThat(each.get()).isInstanceOf(Placed.class);
             }
         }
         assertThat(stored(jdbc, meetup)).hasSize(20).extracting(Stored::rsvpId).doesNotHaveDuplicates();
@@ -316,9 +333,9 @@ class SeatQueuesIT {
         var reason = new MoveReason("Speaks tonight");
         var move = new MoveInLine(MeetupId.of(meetup), line.getLast().rsvpId(), 1, reason, Instant.now());
         var organizer = by(wish(meetup, "organizer", 1));
-        assertThat(queues.send(move, organizer, PlanningResult.class)).isEqualTo(new PlanningResult.Done(false));
+        assertThat(queues.send(move, organizer, ToMove.class)).isEqualTo(new Done(false));
         cancel(meetup, line.getFirst());
-        assertThat(queues.send(move, organizer, PlanningResult.class)).isEqualTo(new PlanningResult.Done(false));
+        assertThat(queues.send(move, organizer, ToMove.class)).isEqualTo(new Done(false));
         assertThat(standing(meetup, line.getLast())).isEqualTo(RsvpStatus.CONFIRMED);
         assertThat(factsOf(meetup, "meetup.party-moved")).isEqualTo(1);
     }
@@ -332,10 +349,10 @@ class SeatQueuesIT {
         for (var wish : List.of(seated, next, last)) {
             queues.rsvp(wish, by(wish));
         }
-        var racing = List.<Callable<CancelResult>>of(
+        var racing = List.<Callable<ToCancel>>of(
                 () -> cancel(meetup, seated), () -> cancel(meetup, next), () -> cancel(meetup, seated));
         for (var each : people.invokeAll(racing)) {
-            assertThat(each.get()).isInstanceOf(CancelResult.Cancelled.class);
+            assertThat(each.get()).isInstanceOf(Cancelled.class);
         }
         assertThat(factsOf(meetup, "meetup.seat-released", "meetup.line-left")).isEqualTo(2);
         assertThat(standing(meetup, last)).isEqualTo(RsvpStatus.CONFIRMED);
@@ -348,8 +365,8 @@ class SeatQueuesIT {
         await().atMost(Duration.ofSeconds(60)).until(() -> stored(jdbc, meetup).size() > 20);
         var plan = MeetupFixture.plan(10);
         var view = new ChangeMeetup(MeetupId.of(meetup), atItsTime(plan), null, Instant.now());
-        assertThat(queues.send(view, by(wish(meetup, "organizer", 1)), PlanningResult.class))
-                .isEqualTo(new PlanningResult.Done(false));
+        assertThat(queues.send(view, by(wish(meetup, "organizer", 1)), ToPlan.class))
+                .isEqualTo(new Done(false));
         rush.get();
         var confirmed = stored(jdbc, meetup).stream().filter(Stored::confirmed).count();
         assertThat(confirmed).isBetween(10L, 30L);
@@ -364,15 +381,14 @@ class SeatQueuesIT {
         var rush = people.submit(() -> rush(queues, wishes(meetup, 300)));
         await().atMost(Duration.ofSeconds(60)).until(() -> stored(jdbc, meetup).size() > 20);
         var callOff = new CallOffMeetup(MeetupId.of(meetup), Bilingual.both("Snow", "La neige"), Instant.now());
-        queues.send(callOff, by(wish(meetup, "organizer", 1)), PlanningResult.class);
+        queues.send(callOff, by(wish(meetup, "organizer", 1)), ToPlan.class);
         var answers = rush.get();
-        var placed =
-                answers.stream().filter(RsvpResult.Placed.class::isInstance).count();
+        var placed = answers.stream().filter(Placed.class::isInstance).count();
         assertThat(stored(jdbc, meetup)).hasSize((int) placed);
         assertThat(answers)
-                .filteredOn(RsvpResult.Refused.class::isInstance)
+                .filteredOn(RsvpRefused.class::isInstance)
                 .hasSize(300 - (int) placed)
-                .allMatch(new RsvpResult.Refused(MeetupRefusal.ALREADY_CALLED_OFF)::equals);
+                .allMatch(new RsvpRefused(RsvpRefusal.ALREADY_CALLED_OFF)::equals);
         var last = jdbc.sql("select payloadtype from domainevententry where aggregateidentifier = ?"
                         + " order by sequencenumber desc limit 1")
                 .param(MeetupId.of(meetup).value())
@@ -394,9 +410,9 @@ class SeatQueuesIT {
                 plan.content());
     }
 
-    private CancelResult cancel(Slug meetup, SeatWish wish) {
+    private ToCancel cancel(Slug meetup, SeatWish wish) {
         var command = new CancelRsvp(MeetupId.of(meetup), wish.rsvpId(), Instant.now());
-        return queues.send(command, by(wish), CancelResult.class);
+        return queues.send(command, by(wish), ToCancel.class);
     }
 
     private RsvpStatus standing(Slug meetup, SeatWish wish) {
@@ -407,12 +423,12 @@ class SeatQueuesIT {
         return new SeatProperties(queue, 256, 2, 4, patience, Duration.ofSeconds(2));
     }
 
-    private Future<RsvpResult> asking(SeatQueues of, SeatWish wish) {
+    private Future<ToRsvp> asking(SeatQueues of, SeatWish wish) {
         return people.submit(() -> of.rsvp(wish, by(wish)));
     }
 
-    private List<RsvpResult> rush(SeatQueues to, List<SeatWish> wishes) throws Exception {
-        var answers = new ArrayList<RsvpResult>();
+    private List<ToRsvp> rush(SeatQueues to, List<SeatWish> wishes) throws Exception {
+        var answers = new ArrayList<ToRsvp>();
         for (var each : wishes.stream().map(wish -> asking(to, wish)).toList()) {
             answers.add(each.get());
         }
@@ -445,10 +461,6 @@ class SeatQueuesIT {
                                 .query(Integer.class)
                                 .single()
                         > 0);
-    }
-
-    private static boolean isFull(SeatQueues queues, Slug meetup) {
-        return queues.waitingAt(MeetupId.of(meetup)) == 3;
     }
 
     private int transactionsOf(Slug meetup) {

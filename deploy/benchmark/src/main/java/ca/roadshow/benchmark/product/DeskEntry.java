@@ -8,8 +8,10 @@ import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.meetup.Contact;
+import ca.roadshow.registration.meetup.MeetupAnswer.NotOpen;
+import ca.roadshow.registration.meetup.MeetupAnswer.Placed;
+import ca.roadshow.registration.meetup.MeetupAnswer.RsvpRefused;
 import ca.roadshow.registration.meetup.MeetupId;
-import ca.roadshow.registration.meetup.RsvpResult;
 import java.util.Objects;
 
 /** Calls the product without HTTP: does everything that the web layer does between request and response. */
@@ -23,10 +25,9 @@ record DeskEntry(SeatDesk desk, RequestShape shape, AddressIds addressIds) imple
         var contact = new Contact(Objects.requireNonNull(request.name()), email, "en");
         var provenance = Provenance.of(person.value(), Origin.API, Provenance.newTraceparent());
         return switch (desk.rsvp(new MeetupId(meetupId), person, contact, provenance)) {
-            case RsvpResult.Placed placed ->
-                new Answer(placed.rsvpId(), Objects.requireNonNullElse(placed.position(), 0));
-            case RsvpResult.NotOpen notOpen -> throw new IllegalStateException("Refused: " + notOpen);
-            case RsvpResult.Refused(var refusal) -> throw new IllegalStateException("Refused: " + refusal);
+            case Placed placed -> new Answer(placed.rsvpId(), Objects.requireNonNullElse(placed.position(), 0));
+            case NotOpen notOpen -> throw new IllegalStateException("Refused: " + notOpen);
+            case RsvpRefused(var refusal) -> throw new IllegalStateException("Refused: " + refusal);
         };
     }
 }

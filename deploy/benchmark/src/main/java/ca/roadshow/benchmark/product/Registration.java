@@ -12,14 +12,16 @@ import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.events.store.processor.Replays;
 import ca.roadshow.registration.RegistrationApplication;
 import ca.roadshow.registration.community.Slug;
-import ca.roadshow.registration.meetup.CancelResult;
 import ca.roadshow.registration.meetup.Contact;
-import ca.roadshow.registration.meetup.Kind;
+import ca.roadshow.registration.meetup.MeetupAnswer.Cancelled;
+import ca.roadshow.registration.meetup.MeetupAnswer.Done;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToCancel;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToPlan;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
-import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupId;
-import ca.roadshow.registration.meetup.ScheduleResult;
+import ca.roadshow.registration.meetup.content.Kind;
+import ca.roadshow.registration.meetup.content.MeetupContent;
 import ca.roadshow.registration.meetup.seats.RsvpId;
 import ca.roadshow.registration.seatqueue.SeatQueues;
 import jakarta.validation.Validator;
@@ -88,8 +90,8 @@ public final class Registration implements AutoCloseable {
                 seats,
                 MeetupContent.of(Bilingual.both("Talks and pizza", "Présentations et pizza"), List.of()),
                 clock.instant());
-        var answer = bean(Commands.class).send(command, BENCHMARK, ScheduleResult.class);
-        if (!answer.equals(new ScheduleResult.Scheduled(false))) {
+        var answer = bean(Commands.class).send(command, BENCHMARK, ToPlan.class);
+        if (!answer.equals(new Done(false))) {
             throw new IllegalStateException("Not scheduled: " + answer);
         }
         return id.value();
@@ -98,8 +100,8 @@ public final class Registration implements AutoCloseable {
     public void cancel(String meetupId, String rsvpId) {
         var command = new CancelRsvp(
                 new MeetupId(meetupId), new RsvpId(rsvpId), bean(Clock.class).instant());
-        var answer = bean(SeatQueues.class).send(command, BENCHMARK, CancelResult.class);
-        if (!answer.equals(new CancelResult.Cancelled(false))) {
+        var answer = bean(SeatQueues.class).send(command, BENCHMARK, ToCancel.class);
+        if (!answer.equals(new Cancelled(false))) {
             throw new IllegalStateException("Not cancelled: " + answer);
         }
     }

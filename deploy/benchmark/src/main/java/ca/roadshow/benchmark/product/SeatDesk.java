@@ -4,9 +4,9 @@ import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.meetup.Contact;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
 import ca.roadshow.registration.meetup.MeetupId;
-import ca.roadshow.registration.meetup.RsvpResult;
 import ca.roadshow.registration.meetup.seats.PartySize;
 import ca.roadshow.registration.meetup.seats.RsvpId;
 import ca.roadshow.registration.seatqueue.SeatQueues;
@@ -16,7 +16,7 @@ import java.time.Clock;
 /** How the web layer passes on an accepted RSVP. If that changes, only this class must change. */
 interface SeatDesk {
 
-    RsvpResult rsvp(MeetupId meetup, AddressId person, Contact contact, Provenance provenance);
+    ToRsvp rsvp(MeetupId meetup, AddressId person, Contact contact, Provenance provenance);
 
     /** Uses the meetup's queue, as the web layer does. */
     static SeatDesk ofWebEdge(SeatQueues seats, Clock clock) {
@@ -30,6 +30,6 @@ interface SeatDesk {
         return (meetup, person, _, provenance) -> seats.send(
                 new Rsvp(meetup, RsvpId.random(), person, once, new PartySize(1), null, clock.instant()),
                 provenance,
-                RsvpResult.class);
+                ToRsvp.class);
     }
 }

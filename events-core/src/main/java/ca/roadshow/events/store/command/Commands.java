@@ -71,7 +71,12 @@ public final class Commands {
         });
     }
 
-    private <R> List<R> together(Callable<List<R>> work) {
+    /**
+     * Runs the work in one transaction with the commands that it sends, which must be in the order of their aggregates' ids.
+     *
+     * @throws RuntimeException what the work or the store throws, after the transaction was rolled back
+     */
+    public <R> R together(Callable<R> work) {
         UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(new GenericMessage<>("together"));
         unitOfWork.attachTransaction(transactions);
         var result = unitOfWork.executeWithResult(work);

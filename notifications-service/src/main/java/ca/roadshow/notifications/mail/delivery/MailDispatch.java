@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The threads of a process that sends mails: one claims mails, one per connection sends them, one writes the outcomes to the
- * ledger, one reports the progress of batches, and one renews the lease. The first three are not a {@link WorkerLoop}: they are never interrupted,
- * because each finishes its current mail.
+ * ledger, one reports the progress of batches, and one renews the lease. The first three are not a {@link WorkerLoop}: they
+ * are never interrupted, because each finishes its current mail.
  */
 @Component
 class MailDispatch implements SmartLifecycle {

@@ -10,7 +10,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.PastMeetupRecorded;
 import ca.roadshow.registration.meetup.MeetupEvent.RecapRecorded;
-import ca.roadshow.registration.meetup.Recap;
+import ca.roadshow.registration.meetup.content.Recap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package ca.roadshow.registration.organizer.form;
 
-import ca.roadshow.registration.meetup.Session;
-import ca.roadshow.registration.meetup.Session.Speaker;
+import ca.roadshow.registration.meetup.content.Session;
+import ca.roadshow.registration.meetup.content.Session.Speaker;
 import ca.roadshow.web.form.FormChoices;
 import ca.roadshow.web.form.FormReader;
 import java.util.List;

@@ -1,8 +1,8 @@
 package ca.roadshow.registration.organizer.form;
 
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.registration.meetup.Session;
-import ca.roadshow.registration.meetup.TalkRef;
+import ca.roadshow.registration.meetup.content.Session;
+import ca.roadshow.registration.meetup.content.TalkRef;
 import ca.roadshow.registration.talk.ConfirmedTalk;
 import ca.roadshow.web.form.FormRows;
 import ca.roadshow.web.form.Words;

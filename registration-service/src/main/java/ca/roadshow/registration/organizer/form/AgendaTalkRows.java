@@ -1,7 +1,7 @@
 package ca.roadshow.registration.organizer.form;
 
 import ca.roadshow.registration.meetup.MeetupPlan;
-import ca.roadshow.registration.meetup.TalkRef;
+import ca.roadshow.registration.meetup.content.TalkRef;
 import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.registration.talk.AgendaTalks;
 import ca.roadshow.registration.talk.ConfirmedTalk;

@@ -1,9 +1,9 @@
 package ca.roadshow.registration.organizer.form;
 
-import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupPlan;
 import ca.roadshow.registration.meetup.RegistrationWindow;
-import ca.roadshow.registration.meetup.Session;
+import ca.roadshow.registration.meetup.content.MeetupContent;
+import ca.roadshow.registration.meetup.content.Session;
 import ca.roadshow.web.form.FormReader;
 import ca.roadshow.web.form.LanguageFields;
 import java.time.Instant;

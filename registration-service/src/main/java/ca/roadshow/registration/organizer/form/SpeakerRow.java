@@ -1,6 +1,6 @@
 package ca.roadshow.registration.organizer.form;
 
-import ca.roadshow.registration.meetup.Session.Speaker;
+import ca.roadshow.registration.meetup.content.Session.Speaker;
 import ca.roadshow.web.form.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package ca.roadshow.registration.organizer.recap;
 
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.registration.meetup.Recap;
+import ca.roadshow.registration.meetup.content.Recap;
 import ca.roadshow.web.form.FormRows;
 import java.util.List;
 import java.util.Optional;

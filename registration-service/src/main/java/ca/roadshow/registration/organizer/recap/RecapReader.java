@@ -1,7 +1,7 @@
 package ca.roadshow.registration.organizer.recap;
 
-import ca.roadshow.registration.meetup.Recap;
-import ca.roadshow.registration.meetup.Recap.Links;
+import ca.roadshow.registration.meetup.content.Recap;
+import ca.roadshow.registration.meetup.content.Recap.Links;
 import ca.roadshow.web.form.FormReader;
 import ca.roadshow.web.form.LanguageFields;
 import ca.roadshow.web.form.Words;

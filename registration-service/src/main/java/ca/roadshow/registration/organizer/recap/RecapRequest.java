@@ -1,6 +1,6 @@
 package ca.roadshow.registration.organizer.recap;
 
-import ca.roadshow.registration.meetup.Recap;
+import ca.roadshow.registration.meetup.content.Recap;
 import ca.roadshow.web.form.FormReader;
 import ca.roadshow.web.form.LanguageFields;
 import ca.roadshow.web.form.Words;

@@ -1,7 +1,7 @@
 package ca.roadshow.registration.organizer.recap;
 
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.registration.meetup.Recap;
+import ca.roadshow.registration.meetup.content.Recap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import ca.roadshow.events.schedule.EachAlone;
 import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.meetup.Asking;
-import ca.roadshow.registration.meetup.CancelResult;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToCancel;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.seats.RsvpId;
@@ -68,6 +68,6 @@ class ForgottenSeats {
                 seat -> seats.send(
                         new CancelRsvp(new MeetupId(seat.meetupId()), new RsvpId(seat.rsvpId()), asking, now),
                         Provenance.ofSystem("erasure", Origin.SCHEDULE),
-                        CancelResult.class));
+                        ToCancel.class));
     }
 }

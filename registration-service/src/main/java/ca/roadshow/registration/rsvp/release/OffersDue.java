@@ -4,9 +4,9 @@ import ca.roadshow.events.schedule.EachAlone;
 import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.meetup.Asking;
+import ca.roadshow.registration.meetup.MeetupAnswer.ToOffer;
 import ca.roadshow.registration.meetup.MeetupCommand.LapseOffer;
 import ca.roadshow.registration.meetup.MeetupId;
-import ca.roadshow.registration.meetup.OfferResult;
 import ca.roadshow.registration.meetup.seats.RsvpId;
 import ca.roadshow.registration.seatqueue.SeatQueues;
 import java.time.Clock;
@@ -52,6 +52,6 @@ class OffersDue {
                 each -> seats.send(
                         new LapseOffer(new MeetupId(each.meetupId()), new RsvpId(each.rsvpId()), asking, now),
                         Provenance.ofSystem("offers", Origin.SCHEDULE),
-                        OfferResult.class));
+                        ToOffer.class));
     }
 }

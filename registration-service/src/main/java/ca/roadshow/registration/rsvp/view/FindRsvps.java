@@ -3,8 +3,8 @@ package ca.roadshow.registration.rsvp.view;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.processor.ViewAwait;
 import ca.roadshow.registration.meetup.FindStanding;
+import ca.roadshow.registration.meetup.MeetupAnswer.Resized;
 import ca.roadshow.registration.meetup.MeetupId;
-import ca.roadshow.registration.meetup.PartyResult;
 import ca.roadshow.registration.meetup.seats.RsvpId;
 import ca.roadshow.registration.meetup.seats.RsvpStanding;
 import ca.roadshow.registration.meetup.seats.RsvpStatus;
@@ -57,7 +57,7 @@ public class FindRsvps {
     }
 
     /** Waits until the view shows the party's new size. */
-    public void awaitSized(String meetupId, RsvpId rsvpId, PartyResult.Sized sized) {
+    public void awaitSized(String meetupId, RsvpId rsvpId, Resized sized) {
         require(meetupId, rsvpId, found -> found.partySize() == sized.partySize() && found.status() == sized.status());
     }
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.registration.meetup.Kind;
-import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupPlan;
 import ca.roadshow.registration.meetup.MeetupStatus;
 import ca.roadshow.registration.meetup.RegistrationWindow;
-import ca.roadshow.registration.meetup.Session;
-import ca.roadshow.registration.meetup.Session.Speaker;
+import ca.roadshow.registration.meetup.content.Kind;
+import ca.roadshow.registration.meetup.content.MeetupContent;
+import ca.roadshow.registration.meetup.content.Session;
+import ca.roadshow.registration.meetup.content.Session.Speaker;
 import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.web.form.FormReader;
 import ca.roadshow.web.form.LanguageFields;

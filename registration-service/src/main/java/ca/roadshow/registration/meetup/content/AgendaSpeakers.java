@@ -1,4 +1,4 @@
-package ca.roadshow.registration.meetup;
+package ca.roadshow.registration.meetup.content;
 
 /**
  * The speakers of sessions that were taken over from confirmed talks. A meetup's events and views contain a

@@ -1,11 +1,7 @@
-package ca.roadshow.registration.meetup;
+package ca.roadshow.registration.meetup.content;
 
 import ca.roadshow.events.contract.Bilingual;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +60,8 @@ public record Recap(@Nullable Integer attendance, Content content) {
                         content.agenda().stream().map(Links::of).toList()));
     }
 
-    boolean fits(Recap other) {
+    /** Whether both have the same number of sessions. */
+    public boolean fits(Recap other) {
         return content.links().size() == other.content.links().size();
     }
 
@@ -81,11 +78,6 @@ public record Recap(@Nullable Integer attendance, Content content) {
 
     /** A hash that only equal recaps share. */
     public String version() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException broken) {
-            throw new IllegalStateException("Every Java has SHA-256", broken);
-        }
+        return ContentHash.of(this);
     }
 }

@@ -1,21 +1,7 @@
 package ca.roadshow.registration.meetup;
 
-/** Why a meetup refuses a command. Each has a problem code and a text in both languages. */
-public enum MeetupRefusal {
-    /** Registration has ended, the meetup has begun, or it is a past meetup. */
-    REGISTRATION_CLOSED,
-    /** The party is larger than the meetup and could never get seats. */
-    PARTY_LARGER_THAN_CAPACITY,
-    RSVP_UNKNOWN,
-    /** The party has no offer, or no longer has one. */
-    NO_OFFER,
-    /** The party has an offer. It must answer before it changes its size. */
-    ANSWER_FIRST,
-    RSVP_CANCELLED,
-    /** A seated party asks for more seats than are free, or for seats that belong to a party in line. */
-    NO_SEATS_FOR_MORE,
-    /** The party has seats or has cancelled. */
-    NOT_IN_LINE,
+/** Why a meetup refuses a plan or a recap. Each has a problem code and a text in both languages. */
+public enum PlanRefusal {
     /** The meetup must end after it begins. */
     ENDS_BEFORE_START,
     /** Registration would open after it closes. */
@@ -28,7 +14,7 @@ public enum MeetupRefusal {
     NAME_TAKEN,
     /** The request's key was used before with different content. */
     KEY_REUSED,
-    /** It was published before, or is one of the past. */
+    /** It was published before, or is a past one. */
     NOT_A_DRAFT,
     /** The meetup is still a draft. */
     NOT_PUBLISHED,

@@ -1,4 +1,4 @@
-package ca.roadshow.registration.meetup;
+package ca.roadshow.registration.meetup.content;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

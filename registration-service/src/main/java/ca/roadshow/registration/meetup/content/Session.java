@@ -1,4 +1,4 @@
-package ca.roadshow.registration.meetup;
+package ca.roadshow.registration.meetup.content;
 
 import ca.roadshow.events.contract.Bilingual;
 import com.fasterxml.jackson.annotation.JsonInclude;

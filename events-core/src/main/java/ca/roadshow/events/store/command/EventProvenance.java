@@ -1,0 +1,28 @@
+package ca.roadshow.events.store.command;
+
+import java.util.Map;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/** The provenance of the events that a handler applies next, if it decides for several people. */
+public final class EventProvenance {
+
+    private static final String RESOURCE = EventProvenance.class.getName();
+
+    private Map<String, ?> current = Map.of();
+
+    private EventProvenance() {}
+
+    /** Replaces that of the command until the next call, or until the command is handled. */
+    public static void set(Provenance provenance) {
+        var unitOfWork = CurrentUnitOfWork.get();
+        EventProvenance ofEvents = unitOfWork.getOrComputeResource(RESOURCE, _ -> registered(unitOfWork));
+        ofEvents.current = provenance.asMetaData();
+    }
+
+    private static EventProvenance registered(UnitOfWork<?> unitOfWork) {
+        var registered = new EventProvenance();
+        unitOfWork.registerCorrelationDataProvider(_ -> registered.current);
+        return registered;
+    }
+}
