@@ -36,7 +36,7 @@ final class InboxCleanup implements SmartLifecycle {
             }
         }
         if (reduced > 0) {
-            log.info("{} handled messages are reduced to their ids", reduced);
+            log.info("{} handled messages were reduced to their ids", reduced);
         }
     }
 

@@ -6,7 +6,7 @@ import ca.roadshow.events.worker.WorkerLoop.Next;
 import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
 
-/** The thread that handles stored messages, pass by pass, as soon as it is told of one and at every poll. */
+/** The thread that handles stored messages, in rounds: after each wake-up and at every poll. */
 final class InboxWorker implements SmartLifecycle {
 
     private final Inbox inbox;
@@ -17,12 +17,12 @@ final class InboxWorker implements SmartLifecycle {
         this.loop = new WorkerLoop("inbox-worker", pollEvery, () -> round.run() ? Next.AT_ONCE : Next.AFTER_PAUSE);
     }
 
-    /** Something new was stored. */
+    /** Starts a round now, because a message was stored. */
     void wake() {
         loop.wake();
     }
 
-    /** What an older version of the service did not know may be known now. */
+    /** Also handles messages of types that an older version of the service did not know. */
     @Override
     public void start() {
         inbox.reconsiderUnknown(IntegrationEvent.Catalogue.all().keySet());

@@ -28,7 +28,7 @@ public final class Topics implements SmartLifecycle {
         this.loop = new WorkerLoop("topics", every, this::make);
     }
 
-    /** To be called before the application has started. */
+    /** Must be called before the application has started. */
     public void whenCreated(Runnable reader) {
         readers.add(reader);
     }
@@ -40,7 +40,7 @@ public final class Topics implements SmartLifecycle {
             }
         } catch (RuntimeException unreachable) {
             if (!alarmed) {
-                log.warn("No broker is available yet; events are published once one is: {}", unreachable.getMessage());
+                log.warn("No broker is available yet; events are published as soon as one is: {}", unreachable.getMessage());
                 alarmed = true;
             }
             return Next.AFTER_PAUSE;
@@ -49,7 +49,7 @@ public final class Topics implements SmartLifecycle {
         return Next.NEVER;
     }
 
-    /** Not while the service stops: nothing would stop a consumer that starts then. */
+    /** Starts no consumer while the service stops, because nothing would stop it. */
     private void startReaders() {
         for (var reader : readers) {
             if (Thread.currentThread().isInterrupted()) return;

@@ -64,7 +64,7 @@ public sealed interface MeetupAnswer {
     record Resized(
             RsvpStatus status, int partySize, @Nullable Integer position, boolean repeat) implements ToResize {}
 
-    /** @param repeat whether the offer had this answer before; then nothing changes */
+    /** @param repeat whether the offer already had this answer */
     record OfferSettled(RsvpStatus status, boolean repeat) implements ToOffer {}
 
     /** @param repeat whether everything was already as requested */

@@ -135,7 +135,7 @@ public sealed interface MeetupCommand {
             Instant at) implements MeetupCommand {}
 
     /**
-     * Asks for seats. Returns an {@link ToRsvp}.
+     * Asks for seats. Returns a {@link ToRsvp}.
      *
      * @param contact the sealed {@link Contact}
      * @param requestKey the {@code RequestFingerprint}, if the request had an {@code Idempotency-Key}
@@ -161,20 +161,20 @@ public sealed interface MeetupCommand {
     }
 
     /**
-     * Accepts an offer. A repeat changes nothing. Returns an {@link ToOffer}. An offer is declined with
+     * Accepts an offer. A repeat changes nothing. Returns a {@link ToOffer}. An offer is declined with
      * {@link CancelRsvp}.
      */
     record TakeOffer(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
             implements SeatCommand {}
 
     /**
-     * Ends an offer after its deadline. Does nothing if there is no offer or its deadline is later. Returns an
+     * Ends an offer after its deadline. Does nothing if there is no offer or its deadline is later. Returns a
      * {@link ToOffer}.
      */
     record LapseOffer(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
             implements SeatCommand {}
 
-    /** Asks for new offers after an offer that lapsed. Returns an {@link ToOffer}. */
+    /** Asks for new offers after an offer that lapsed. Returns a {@link ToOffer}. */
     record RejoinLine(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
             implements SeatCommand {}
 

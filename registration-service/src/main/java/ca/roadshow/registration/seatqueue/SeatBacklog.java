@@ -13,8 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
 /**
- * The only owner of the requests that no transaction has taken yet: a bounded queue per meetup. Several threads append, several
- * drain; a meetup is in one batch at a time. Calls nobody.
+ * The only owner of the requests that no transaction has taken yet: a bounded queue per meetup. Several threads append,
+ * several drain; a meetup is in one batch at a time. Calls no other class.
  */
 @Component
 final class SeatBacklog {

@@ -46,7 +46,7 @@ class SeatQueuesTest {
         return new SeatQueues(backlog, new FailsOnce(backlog, failure), null, SETTINGS);
     }
 
-    /** Answers without a store. */
+    /** Fails the first batch without a database. */
     @SuppressWarnings("NullAway")
     private static final class FailsOnce extends SeatDrain {
 

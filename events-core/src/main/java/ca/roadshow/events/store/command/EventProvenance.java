@@ -4,7 +4,9 @@ import java.util.Map;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** The provenance of the events that a handler applies next, if it decides for several people. */
+/**
+ * Sets the provenance of the events that a handler applies next, for a handler that decides requests of several people.
+ */
 public final class EventProvenance {
 
     private static final String RESOURCE = EventProvenance.class.getName();
@@ -13,7 +15,7 @@ public final class EventProvenance {
 
     private EventProvenance() {}
 
-    /** Replaces that of the command until the next call, or until the command is handled. */
+    /** Replaces the provenance of the command until the next call or the end of the handler. */
     public static void set(Provenance provenance) {
         var unitOfWork = CurrentUnitOfWork.get();
         EventProvenance ofEvents = unitOfWork.getOrComputeResource(RESOURCE, _ -> registered(unitOfWork));

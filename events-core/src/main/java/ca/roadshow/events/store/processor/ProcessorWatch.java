@@ -128,7 +128,7 @@ final class ProcessorWatch implements HealthIndicator, SmartLifecycle {
     private void restartStopped() {
         processing.eventProcessors().forEach((name, processor) -> {
             if (!processor.isRunning()) {
-                log.warn("Event processor {} had stopped; it is started again", name);
+                log.warn("Event processor {} had stopped and is restarted", name);
                 processor.start();
             }
         });

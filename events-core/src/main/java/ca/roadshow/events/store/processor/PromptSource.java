@@ -27,7 +27,7 @@ final class PromptSource implements StreamableMessageSource<TrackedEventMessage<
     private static final Logger log = LoggerFactory.getLogger(PromptSource.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
-    /** So that in a rush many events are told of at once. */
+    /** Waits this long before a notification, so that one notification covers many events. */
     private static final Duration GATHER = Duration.ofMillis(20);
 
     private final EventStore store;
@@ -56,13 +56,13 @@ final class PromptSource implements StreamableMessageSource<TrackedEventMessage<
         return Next.AFTER_PAUSE;
     }
 
-    /** One who cannot be told, such as while it ends, keeps none of the others waiting. */
+    /** Notifies all listeners. One that fails, for example because it is closing, must not block the others. */
     private void tell() {
         for (var listener : listeners) {
             try {
                 listener.run();
             } catch (RuntimeException ending) {
-                log.debug("A listener was not told", ending);
+                log.debug("A listener could not be notified", ending);
             }
         }
     }
@@ -98,7 +98,7 @@ final class PromptSource implements StreamableMessageSource<TrackedEventMessage<
         return store.createTokenSince(duration);
     }
 
-    /** A stream whose reader is told. */
+    /** A stream whose reader is notified. */
     private final class Told implements BlockingStream<TrackedEventMessage<?>> {
 
         private final BlockingStream<TrackedEventMessage<?>> events;
