@@ -40,7 +40,9 @@ public final class Topics implements SmartLifecycle {
             }
         } catch (RuntimeException unreachable) {
             if (!alarmed) {
-                log.warn("No broker is available yet; events are published as soon as one is: {}", unreachable.getMessage());
+                log.warn(
+                        "No broker is available yet; events are published as soon as one is: {}",
+                        unreachable.getMessage());
                 alarmed = true;
             }
             return Next.AFTER_PAUSE;
