@@ -148,6 +148,7 @@ class InboxIT {
 
     @Test
     void keysTakeTurnsAndKeepTheirOrder() {
+        await().atMost(PATIENCE).until(() -> inbox.due(50).isEmpty());
         transaction.executeWithoutResult(status -> {
             IntStream.range(0, 100).forEach(number -> stored("crowd-" + number, "meetup-crowd"));
             stored("first", "meetup-quiet");

@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
             "roadshow.events.publishes=notifications",
             "roadshow.events.subscribes=registration",
             "roadshow.events.projections.attempts=3",
+            "roadshow.events.projections.view-timeout=30s",
             "roadshow.events.projections.watch-every=500ms",
             "roadshow.events.inbox.attempts=2",
             "roadshow.events.inbox.backoff=50ms",

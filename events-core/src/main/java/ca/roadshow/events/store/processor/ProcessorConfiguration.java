@@ -39,6 +39,10 @@ public class ProcessorConfiguration {
     private static final int SEGMENTS = 4;
     private static final int BATCH = 200;
     private static final long CLAIM_INTERVAL_MILLIS = 2_000;
+
+    /** Well within {@code claim-timeout}, after which another replica takes a segment over. */
+    private static final long CLAIM_EXTENSION_MILLIS = 2_000;
+
     private static final int WORKERS = 4;
 
     /** The relay updates no view, so it sends no notices. */
@@ -90,6 +94,7 @@ public class ProcessorConfiguration {
                             .initialSegmentCount(SEGMENTS)
                             .batchSize(BATCH)
                             .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+                            .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS)
                             .initialToken(StreamableMessageSource::createTailToken);
                 });
     }
