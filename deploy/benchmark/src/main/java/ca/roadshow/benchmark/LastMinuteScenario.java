@@ -28,7 +28,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class LastMinuteScenario {
 
     private static final int MANY_CALLS = 50;
-    private static final int CLOSING_ATTEMPTS = 8;
+    private static final int CLOSING_ATTEMPTS = 10;
+    private static final int SHORTEST_CALL = 300;
     private static final Duration LATER = Duration.ofDays(1);
     private static final Duration WARM_UP = Duration.ofSeconds(15);
 
@@ -130,21 +131,31 @@ final class LastMinuteScenario {
     }
 
     /**
-     * Tries an earlier closing time if every request came before it.
+     * Tries an earlier closing time if every request came before it, and a later one if none did.
      *
      * @param usual how long a round takes, in seconds
      */
     private void closing(double usual) throws Exception {
+        var open = usual * 0.6;
         for (var attempt = 1; attempt <= CLOSING_ATTEMPTS; attempt++) {
-            if (closedAfter(Duration.ofMillis(Math.max(500, Math.round(usual * 600 / attempt))))) {
-                return;
+            switch (closedAfter(Duration.ofMillis(Math.max(SHORTEST_CALL, Math.round(open * 1_000))))) {
+                case IN_THE_MIDDLE -> {
+                    return;
+                }
+                case TOO_EARLY -> open *= 1.5;
+                case TOO_LATE -> open *= 0.6;
             }
         }
         throw new IllegalStateException("The call never closed while proposals came");
     }
 
-    /** Returns whether the call closed in the middle. */
-    private boolean closedAfter(Duration open) throws Exception {
+    private enum Closed {
+        TOO_EARLY,
+        IN_THE_MIDDLE,
+        TOO_LATE
+    }
+
+    private Closed closedAfter(Duration open) throws Exception {
         var slug = nextSlug();
         var closesAt = Instant.now().plus(open);
         var call = cfp.open(slug, closesAt);
@@ -162,8 +173,11 @@ final class LastMinuteScenario {
         var accepted = rush.accepted(slug);
         new StoredTalks(cfp, slug).check(accepted, closesAt);
         var edits = accepted.values().stream().mapToInt(Integer::intValue).sum() - accepted.size();
-        if (accepted.isEmpty() || rush.refused() == 0) {
-            return false;
+        if (accepted.isEmpty()) {
+            return Closed.TOO_EARLY;
+        }
+        if (rush.refused() == 0) {
+            return Closed.TOO_LATE;
         }
         results.note(
                 "closing time during the round",
@@ -174,7 +188,7 @@ final class LastMinuteScenario {
                                 rush.refused(),
                                 Duration.between(new StoredTalks(cfp, slug).lastAccepted(), closesAt)
                                         .toMillis()));
-        return true;
+        return Closed.IN_THE_MIDDLE;
     }
 
     private String nextSlug() {

@@ -43,7 +43,7 @@ final class ChildProcess {
 
     void kill() throws InterruptedException {
         process.destroyForcibly();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new IllegalStateException("The child cannot be killed");
         }
     }

@@ -80,7 +80,7 @@ class AnswersIT {
             assertThat(lines.readLine()).isEqualTo("event:changed");
             assertThat(lines.readLine()).isEqualTo("data:1");
             // Longer than the timeout for the first byte.
-            TimeUnit.MILLISECONDS.sleep(1_500);
+            TimeUnit.MILLISECONDS.sleep(3_500);
             registration.events.release();
             assertThat(lines.readLine()).isEmpty();
             assertThat(lines.readLine()).isEqualTo("event:changed");

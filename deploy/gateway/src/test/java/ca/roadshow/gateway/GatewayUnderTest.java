@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
             GatewayApplication.CONFIGURATION,
             "management.server.port=0",
             "roadshow.base-url=http://localhost:8080",
-            "roadshow.gateway.answer-timeout=1s",
+            "roadshow.gateway.answer-timeout=3s",
             "roadshow.gateway.retry-after=7s"
         },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

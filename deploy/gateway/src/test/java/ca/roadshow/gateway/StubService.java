@@ -131,7 +131,7 @@ final class StubService implements AutoCloseable {
 
     private static void sleep() {
         try {
-            TimeUnit.SECONDS.sleep(10);
+            TimeUnit.SECONDS.sleep(20);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

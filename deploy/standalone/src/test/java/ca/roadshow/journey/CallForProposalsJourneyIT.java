@@ -151,17 +151,17 @@ class CallForProposalsJourneyIT {
             assertThat(head).containsText("1 of 3 reviewed");
             Browser.screenshot(page, "proposals/queue");
 
-            page.keyboard().press("u");
+            press(page, "u");
             assertThat(page.locator("h1")).hasText(first);
             assertThat(page.locator("[name=score-overall][value='4']")).isChecked();
             page.locator("[name=score-overall][value='4']").focus();
-            page.keyboard().press("3");
+            press(page, "3");
             assertThat(page.locator("[name=score-overall][value='3']")).isChecked();
-            page.keyboard().press("Enter");
+            press(page, "Enter");
             assertThat(page.locator("h1")).not().hasText(first);
 
             var later = page.locator("h1").innerText();
-            page.keyboard().press("n");
+            press(page, "n");
             assertThat(page.locator("h1")).not().hasText(later);
             score(page, "2", "2");
             assertThat(page.locator("h1")).hasText(later);
@@ -202,11 +202,17 @@ class CallForProposalsJourneyIT {
     }
 
     private static void score(Page page, String clarity, String novelty) {
-        page.keyboard().press(clarity);
-        page.keyboard().press(novelty);
+        press(page, clarity);
+        press(page, novelty);
         assertThat(page.locator("[name=score-novelty][value='" + novelty + "']"))
                 .isChecked();
-        page.keyboard().press("Enter");
+        press(page, "Enter");
+    }
+
+    /** The page listens to keys once it is loaded, which is later than its text can be read. */
+    private static void press(Page page, String key) {
+        page.waitForLoadState();
+        page.keyboard().press(key);
     }
 
     private void seeTheReviews(Page page, TalkCall call) {

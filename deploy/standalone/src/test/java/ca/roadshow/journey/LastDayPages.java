@@ -13,9 +13,9 @@ import java.util.Map;
 final class LastDayPages {
 
     /** Long enough to RSVP and to postpone the meetup, and short enough to wait for. */
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(45);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final RunningRoadshow roadshow;
     private final BrowserContext organizer;

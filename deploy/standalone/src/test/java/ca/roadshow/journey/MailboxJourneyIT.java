@@ -23,7 +23,7 @@ class MailboxJourneyIT {
 
     @BeforeEach
     void isEmpty() {
-        roadshow.mailbox().clear();
+        roadshow.mailbox().clearUntilQuiet();
     }
 
     @Test

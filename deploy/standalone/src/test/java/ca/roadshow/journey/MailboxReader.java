@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the mails of a person. */
@@ -18,6 +19,7 @@ public record MailboxReader(HttpCalls http) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration QUIET = Duration.ofSeconds(2);
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     /** @param date the time of arrival */
@@ -46,8 +48,16 @@ public record MailboxReader(HttpCalls http) {
 
     /** Returns the mails to an address, newest first. */
     public List<Mail> to(String address) {
-        var answer = http.get("/mailbox/api/messages?to=" + address.replace("+", "%2B"));
-        return JSON.readValue(answer.body(), Mails.class).items();
+        return mails("?to=" + address.replace("+", "%2B"));
+    }
+
+    private List<Mail> all() {
+        return mails("");
+    }
+
+    private List<Mail> mails(String query) {
+        return JSON.readValue(http.get("/mailbox/api/messages" + query).body(), Mails.class)
+                .items();
     }
 
     /** Waits for a mail to a person whose subject contains a text. */
@@ -89,8 +99,13 @@ public record MailboxReader(HttpCalls http) {
         }
     }
 
-    public void clear() {
-        http.delete("/mailbox/api/messages");
+    /** Mails of an earlier journey may be on their way. */
+    void clearUntilQuiet() {
+        Awaitility.await().during(QUIET).atMost(PATIENCE).until(() -> {
+            var known = all();
+            http.delete("/mailbox/api/messages");
+            return known.isEmpty();
+        });
     }
 
     private static void pause() {

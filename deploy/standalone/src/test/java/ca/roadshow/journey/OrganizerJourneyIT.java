@@ -40,7 +40,7 @@ class OrganizerJourneyIT {
                     .isEqualTo(403);
             assertThat(status(page, "/organizer/meetups/" + upcoming("toronto") + "/rsvps"))
                     .isEqualTo(403);
-            assertThat(status(page, "/cfps/manage")).isEqualTo(200);
+            await().atMost(PATIENCE).until(() -> status(page, "/cfps/manage") == 200);
 
             takeBack(trusting);
             await().atMost(PATIENCE).until(() -> status(page, "/cfps/manage") == 403);

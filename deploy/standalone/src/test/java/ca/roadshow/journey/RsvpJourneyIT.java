@@ -2,6 +2,7 @@ package ca.roadshow.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 class RsvpJourneyIT {
 
     private static final int SEATS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final RunningRoadshow roadshow = RunningRoadshow.get();
     private final HttpCalls http = roadshow.http();
@@ -79,7 +81,10 @@ class RsvpJourneyIT {
                     .click();
             assertThat(page.getByText("Votre inscription est annulée")).isVisible();
             roadshow.mailbox().await(address(others.size() - 1), "Vous avez une place");
-            assertThat(http.json(http.get(api(next))).get("status").asString()).isEqualTo("CONFIRMED");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(
+                                    http.json(http.get(api(next))).get("status").asString())
+                            .isEqualTo("CONFIRMED"));
         }
     }
 

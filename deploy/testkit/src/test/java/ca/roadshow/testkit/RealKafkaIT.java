@@ -57,13 +57,13 @@ class RealKafkaIT {
                 "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(TOPIC));
-            var end = Instant.now().plusSeconds(30);
+            var end = Instant.now().plusSeconds(60);
             while (Instant.now().isBefore(end)) {
                 for (var message : consumer.poll(Duration.ofMillis(200))) {
                     return message.value();
                 }
             }
-            return "nothing within 30 s";
+            return "nothing within 60 s";
         }
     }
 
