@@ -34,7 +34,7 @@ import org.springframework.test.context.ContextConfiguration;
             "roadshow.mail.from-name=Roadshow de l’Est",
             "roadshow.mail.postal-address=420, rue Guy, Montréal (Québec) H3J 1S6",
             "roadshow.web.form.minimum-time=0s",
-            "roadshow.cfp.review-mail-delay=1s",
+            "roadshow.cfp.review-mail-delay=3s",
             "roadshow.limits.proposal-by-origin.amount=10000",
             "roadshow.limits.invitation-by-origin.amount=10000"
         },

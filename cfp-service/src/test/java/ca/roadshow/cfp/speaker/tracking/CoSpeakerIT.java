@@ -338,7 +338,7 @@ class CoSpeakerIT {
         var id = invitation(invite(shared, email));
         var list = "/api/cfps/manage/" + call.slug() + "/proposals";
         await().atMost(PATIENCE).until(() -> ids(list, reviewer).contains(others));
-        assertThat(ids(list, reviewer)).contains(shared.id());
+        await().atMost(PATIENCE).until(() -> ids(list, reviewer).contains(shared.id()));
 
         assertThat(accept(shared, id)).hasStatusOk();
         await().atMost(PATIENCE).until(() -> !ids(list, reviewer).contains(shared.id()));
