@@ -60,7 +60,7 @@ class MeetupReminderIT {
         due.makeDueNow(meetup.id());
 
         var inEnglish = meetup.reminder(seated);
-        assertThat(inEnglish.subject()).isEqualTo("Soon: Upgrades without fear");
+        assertThat(inEnglish.subject()).isEqualTo("Coming up: Upgrades without fear");
         assertThat(inEnglish.text())
                 .contains("Hello Sam,", "Where: Shopify, 150 Elgin", "Party: 2 people", "View my RSVP:")
                 .containsPattern("I can’t come:\\R\\S+/rsvps/" + rsvp.rsvpId() + "\\?token=[\\w-]+&cancel&lang=en");
