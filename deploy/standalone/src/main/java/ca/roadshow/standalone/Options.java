@@ -14,7 +14,7 @@ record Options(int port, Path data, boolean fresh, boolean demo, boolean stopsWi
     static Options given() {
         return new Options(
                 port(property("port", "8080")),
-                Path.of(property("data", ".roadshow")).toAbsolutePath().normalize(),
+                data(property("data", ".roadshow")),
                 is("fresh", "false"),
                 is("demo", "true"),
                 is("stop-with-parent", "false"));
@@ -26,6 +26,15 @@ record Options(int port, Path data, boolean fresh, boolean demo, boolean stopsWi
 
     Path logs() {
         return data.resolve(DataFolder.LOGS);
+    }
+
+    /** Kafka reads the folders of its logs as a list with commas. */
+    private static Path data(String given) {
+        var folder = Path.of(given).toAbsolutePath().normalize();
+        if (folder.toString().contains(",")) {
+            throw new Refusal("roadshow.data must be a folder without a comma in its path, not " + folder);
+        }
+        return folder;
     }
 
     private static int port(String given) {

@@ -15,6 +15,7 @@ class OptionsTest {
     void forgets() {
         System.clearProperty("roadshow.port");
         System.clearProperty("roadshow.fresh");
+        System.clearProperty("roadshow.data");
     }
 
     @Test
@@ -40,5 +41,11 @@ class OptionsTest {
     void refuseInvalidBoolean() {
         System.setProperty("roadshow.fresh", "maybe");
         assertThatThrownBy(Options::given).isInstanceOf(Refusal.class).hasMessageContaining("roadshow.fresh");
+    }
+
+    @Test
+    void refuseFolderWithComma() {
+        System.setProperty("roadshow.data", "/srv/meetups,old");
+        assertThatThrownBy(Options::given).isInstanceOf(Refusal.class).hasMessageContaining("roadshow.data");
     }
 }
