@@ -124,7 +124,10 @@ class SubscriptionControllerIT {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"email\":\"a@example.org\",\"locale\":\"fr\",\"topics\":[\"chess\"]}")
                 .exchange();
-        assertThat(answer).bodyJson().extractingPath("$.errors[0].message").isEqualTo("Ce sujet n’est pas offert. Choisissez-en un autre.");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .isEqualTo("Ce sujet n’est pas offert. Choisissez-en un autre.");
     }
 
     private MvcTestResult post(String body) {
