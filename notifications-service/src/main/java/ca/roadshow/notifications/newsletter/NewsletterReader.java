@@ -5,7 +5,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reader for whom a newsletter is rendered. The links are personal, except in a preview and in the archive.
+ * The recipient of a rendered newsletter. The links contain the recipient's tokens, except in previews and in the archive.
  *
  * @param community slug of the reader's community, for the block of meetups; null to show the meetups of all communities
  * @param hearsOfCallsEarly whether the block of open calls shows calls that public lists do not show yet

@@ -25,7 +25,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Requests subscriptions, from the form and the API. Returns nothing, so that nobody can test whether an address is subscribed.
+ * Requests subscriptions, from the form and the API. Returns no result, because it would reveal whether an address is subscribed.
  */
 @Component
 public class SignUps {

@@ -41,7 +41,7 @@ class OwnRsvps {
         this.personalData = personalData;
     }
 
-    /** Returns the person's RSVP to the meetup, unless it was cancelled. Null if nobody is signed in. */
+    /** Returns the person's RSVP to the meetup; null if there is none, if it was cancelled, or without a signed-in person. */
     @Nullable
     MyRsvp at(MeetupView meetup, @Nullable SignedIn person) {
         return person == null ? null : active(meetup, person.id()).orElse(null);

@@ -56,7 +56,7 @@ final class SeatBacklog {
         }
     }
 
-    /** Returns the requests that no drain will take any more. */
+    /** Reports that the caller could not start a drain. Removes and returns all requests if no other drain runs. */
     List<SeatRequest> drainNotStarted() {
         lock.lock();
         try {
@@ -73,16 +73,16 @@ final class SeatBacklog {
     }
 
     /**
-     * The next batch, with requests of each meetup in turn that no other batch has. {@link #finished} must be called for it. If it is
-     * empty, the drain that asked for it has ended.
+     * Returns the next batch, with requests of all meetups that are in no other batch. The caller must then call {@link #finished}.
+     * An empty batch means that the caller must end.
      */
     SeatBatch drain() {
         lock.lock();
         try {
             var next = new ArrayList<SeatRequest>();
             for (var meetup : List.copyOf(waiting.keySet())) {
-                if (next.size() < properties.batch() && !busy.contains(meetup)) {
-                    take(meetup, next);
+                if (!busy.contains(meetup)) {
+                    next.addAll(take(meetup, properties.batch() - next.size()));
                 }
             }
             if (next.isEmpty()) {
@@ -96,13 +96,11 @@ final class SeatBacklog {
         }
     }
 
-    /** Adds the requests that have come since, to a batch for one meetup. They are then only in the batch. */
+    /** Moves the requests that arrived meanwhile to a batch for one meetup. */
     void join(SeatBatch batch) {
         lock.lock();
         try {
-            var all = new ArrayList<>(batch.requests());
-            take(batch.meetups().iterator().next(), all);
-            batch.add(all.subList(batch.size(), all.size()));
+            batch.add(take(batch.meetups().iterator().next(), properties.batch() - batch.size()));
         } finally {
             lock.unlock();
         }
@@ -117,7 +115,7 @@ final class SeatBacklog {
         }
     }
 
-    /** Whether no batch had taken it, so that nothing was done and nothing will be. */
+    /** Removes a request that is in no batch. Returns false if a batch has taken it, so that its outcome is unknown. */
     boolean withdraw(SeatRequest request) {
         lock.lock();
         try {
@@ -138,13 +136,19 @@ final class SeatBacklog {
         }
     }
 
-    private void take(MeetupId meetup, List<SeatRequest> next) {
-        var queue = waiting.remove(meetup);
-        while (queue != null && !queue.isEmpty() && next.size() < properties.batch()) {
-            next.add(queue.remove());
+    /** Removes up to {@code most} requests of a meetup. If some are left, all other meetups come first in the next batch. */
+    private List<SeatRequest> take(MeetupId meetup, int most) {
+        var taken = new ArrayList<SeatRequest>();
+        var queue = most > 0 ? waiting.remove(meetup) : null;
+        if (queue == null) {
+            return taken;
         }
-        if (queue != null && !queue.isEmpty()) {
+        while (!queue.isEmpty() && taken.size() < most) {
+            taken.add(queue.remove());
+        }
+        if (!queue.isEmpty()) {
             waiting.put(meetup, queue);
         }
+        return taken;
     }
 }

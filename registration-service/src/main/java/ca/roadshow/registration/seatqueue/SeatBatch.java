@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The requests of one transaction. Only its drain uses it. */
+/** The requests of one transaction. Used by one thread. */
 final class SeatBatch {
 
     private final List<SeatRequest> requests;
@@ -17,17 +17,17 @@ final class SeatBatch {
         this.open = open;
     }
 
-    /** A batch that others may join until it is decided. */
+    /** Creates a batch to which more requests can be added until it is decided. */
     static SeatBatch open(List<SeatRequest> requests) {
         return new SeatBatch(requests, true);
     }
 
-    /** A request that is decided alone, so that its failure fails no other. */
+    /** Creates a batch for one request, so that its failure does not affect others. */
     static SeatBatch alone(SeatRequest request) {
         return new SeatBatch(List.of(request), false);
     }
 
-    /** Only for one meetup: the locks of several are taken in order. */
+    /** Whether requests can be added. Not with several meetups, because their locks are taken in the order of their ids. */
     boolean isOpen() {
         return open && meetups().size() == 1;
     }
@@ -52,7 +52,7 @@ final class SeatBatch {
         requests.addAll(latecomers);
     }
 
-    /** Answers all that have no answer yet. */
+    /** Completes all requests without an answer with the failure. */
     void fail(Throwable failure) {
         requests.forEach(request -> request.answer().completeExceptionally(failure));
     }

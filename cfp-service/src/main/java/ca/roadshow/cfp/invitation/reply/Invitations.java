@@ -159,7 +159,7 @@ public class Invitations {
     }
 
     /**
-     * Finds the co-speaker to whom the token belongs; empty if it belongs to no invitation of this proposal.
+     * Finds the co-speaker by the token of the invitation; empty if no invitation to this proposal has this token.
      *
      * @throws ProblemException 403 if the invitation is not accepted yet, 410 if it can no longer be accepted
      */

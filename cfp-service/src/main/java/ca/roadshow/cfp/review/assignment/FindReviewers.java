@@ -120,7 +120,7 @@ class FindReviewers {
                 .map(Talk::title);
     }
 
-    /** Returns the proposals to assign: those without an answer, each with the reviewers whom it already has. */
+    /** Returns the undecided proposals, each with its current reviewers. */
     List<AssignmentPolicy.Subject> subjects(CallId call) {
         return jdbc.sql("""
             select p.proposal_id, p.language, array_remove(array_agg(r.reviewer), null) as reviewers

@@ -88,7 +88,7 @@ public class TrackedProposals {
         return tracking(tracked, reader, proven);
     }
 
-    /** Returns the co-speaker to whom the token belongs; null for the speaker who submitted the proposal. */
+    /** Returns the co-speaker with this token; null if it is the token of the speaker who submitted the proposal. */
     private @Nullable CoSpeaker reader(String id, @Nullable String token) {
         return switch (links.open(token, id)) {
             case OPENS -> null;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Checks the result of a rush of single people: as many seats are given as there are, the others are in line in the
- * order of acceptance, nobody is missing or present twice, and every response equals what is stored.
+ * Checks the result of many concurrent RSVPs of single people: all seats are given, the other people are in line in the order of
+ * acceptance, each person is stored once, and each response equals the stored RSVP.
  */
 public final class FairLine {
 

@@ -117,7 +117,7 @@ class ImportedReadersIT {
     }
 
     /**
-     * Locks the keys of these people for longer than the service's transactions may last, so that nobody can store their
+     * Locks the keys of these people for longer than the service's transactions may last, so that the service cannot store their
      * contacts.
      */
     private static void lock(Connection connection, List<Sealed> contacts) throws SQLException {

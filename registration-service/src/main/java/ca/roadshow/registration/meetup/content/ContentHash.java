@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The version that an organizer saw, in forms and in the {@code ETag}. It is made from the content and not counted: most events of a
- * meetup are RSVPs, which must not make a form outdated, and the fingerprints of stored drafts contain it.
+ * The version of a plan or recap, in the organizer's form and in the {@code ETag}. It is a hash of the content instead of the number of
+ * events, because an RSVP must not make a form outdated. The fingerprints of stored drafts contain it.
  */
 public final class ContentHash {
 
@@ -15,7 +15,7 @@ public final class ContentHash {
 
     private ContentHash() {}
 
-    /** The same for equal records. */
+    /** Returns 32 hexadecimal digits, the same for equal records. */
     public static String of(Record content) {
         try {
             var digest = MessageDigest.getInstance("SHA-256")
