@@ -1,7 +1,5 @@
 package ca.roadshow.journey;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +20,7 @@ public record HttpCalls(URI origin, String cookie) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     public HttpCalls(URI origin) {
         this(origin, "");
@@ -54,17 +54,12 @@ public record HttpCalls(URI origin, String cookie) {
 
     private HttpResponse<String> send(String method, String path, String body) {
         var request = HttpRequest.newBuilder(origin.resolve(path))
-                .timeout(Duration.ofSeconds(60))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json");
         if (!cookie.isEmpty()) request.header("Cookie", cookie).header("Sec-Fetch-Site", "same-origin");
-        try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        // The timeout of a request ends with the headers of the answer, this one with its body.
+        return CLIENT.sendAsync(request.build(), BodyHandlers.ofString())
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 }
