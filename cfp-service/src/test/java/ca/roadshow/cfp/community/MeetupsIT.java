@@ -27,8 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MeetupsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Instant JUNE = Instant.parse("2027-06-10T13:00:00Z");
-    private static final Instant JULY = Instant.parse("2027-07-08T13:00:00Z");
+    private static final Instant JUNE = Instant.parse("2083-06-10T13:00:00Z");
+    private static final Instant JULY = Instant.parse("2083-07-08T13:00:00Z");
 
     private final String slug = "harbour-day-" + UUID.randomUUID();
     private final String id = "meetup-" + slug;
@@ -59,9 +59,9 @@ class MeetupsIT {
                         "Pier 21",
                         0,
                         false));
-        assertThat(meetups.find("community-halifax", LocalDate.parse("2027-06-10")))
+        assertThat(meetups.find("community-halifax", LocalDate.parse("2083-06-10")))
                 .isPresent();
-        assertThat(meetups.find("community-halifax", LocalDate.parse("2027-06-11")))
+        assertThat(meetups.find("community-halifax", LocalDate.parse("2083-06-11")))
                 .isEmpty();
         assertThat(meetups.find(slug)).isEqualTo(meetups.find(id));
         assertThat(meetups.find("nowhere")).isEmpty();

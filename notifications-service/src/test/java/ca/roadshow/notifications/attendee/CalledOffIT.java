@@ -42,14 +42,14 @@ class CalledOffIT {
         meetup.register(inLine, "fr", "WAITLISTED");
         meetup.withdraw(meetup.register(gone, "en", "CONFIRMED"));
         var withCare = Bilingual.both("Upgrades with care", "Mises à niveau prudentes");
-        meetup.revise(withCare, "2027-01-15T23:00:00Z", "Bayview Yards, 7 Bayview", 60);
+        meetup.revise(withCare, "2083-01-15T23:00:00Z", "Bayview Yards, 7 Bayview", 60);
         var reason = new Bilingual(null, "Panne de courant au centre-ville.");
         meetup.callOff(reason);
 
         var inEnglish = meetup.mail(seated, "Cancelled: Upgrades with care");
         assertThat(inEnglish.text())
                 .contains("We are sorry: “Upgrades with care” is cancelled.", "Where: Bayview Yards, 7 Bayview")
-                .contains("When: Friday, January 15, 2027, 6:00–8:00\u00a0p.m. (Eastern Time)")
+                .contains("When: Friday, January 15, 2083, 6:00–8:00\u00a0p.m. (Eastern Time)")
                 .contains("Reason: Panne de courant au centre-ville.", "https://meetups.example.org/?lang=en");
         assertThat(inEnglish.html()).contains("Panne de courant au centre-ville.");
         var inFrench = meetup.mail(inLine, "Annulé\u00a0: Mises à niveau prudentes");

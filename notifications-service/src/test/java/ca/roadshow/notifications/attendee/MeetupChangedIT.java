@@ -22,8 +22,8 @@ class MeetupChangedIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Bilingual TITLE = Bilingual.both("Upgrades without fear", "Mises à niveau sans crainte");
     private static final String ELGIN = "Shopify, 150 Elgin";
-    private static final String THURSDAY = "2027-01-14T23:00:00Z";
-    private static final String FRIDAY = "2027-01-15T23:00:00Z";
+    private static final String THURSDAY = "2083-01-14T23:00:00Z";
+    private static final String FRIDAY = "2083-01-15T23:00:00Z";
 
     private AttendedMeetup meetup;
 
@@ -56,16 +56,16 @@ class MeetupChangedIT {
         assertThat(inEnglish.subject()).isEqualTo("New time and place: Upgrades without fear");
         assertThat(inEnglish.text())
                 .contains("The time and place of “Upgrades without fear” have changed.")
-                .contains("When: Friday, January 15, 2027, 6:00–8:00\u00a0p.m. (Eastern Time)")
-                .contains("Before: Thursday, January 14, 2027, 6:00–8:00\u00a0p.m. (Eastern Time)")
+                .contains("When: Friday, January 15, 2083, 6:00–8:00\u00a0p.m. (Eastern Time)")
+                .contains("Before: Thursday, January 14, 2083, 6:00–8:00\u00a0p.m. (Eastern Time)")
                 .contains("Where: Bayview Yards, 7 Bayview", "Before: Shopify, 150 Elgin")
                 .containsPattern(
                         "I can’t come:\\R\\S+/rsvps/" + registered.rsvpId() + "\\?token=[\\w-]+&cancel&lang=en");
         assertThat(inEnglish.html()).contains("Bayview Yards", "150 Elgin", "I can’t come", "&amp;cancel&amp;lang=en");
         var inFrench = meetup.mail(inLine, "Nouvel horaire et nouveau lieu\u00a0: Mises à niveau sans crainte");
         assertThat(inFrench.text())
-                .contains("Quand\u00a0: vendredi 15 janvier 2027, 18\u00a0h à 20\u00a0h (heure de l’Est)")
-                .contains("Auparavant\u00a0: jeudi 14 janvier 2027", "Je ne peux pas venir\u00a0:");
+                .contains("Quand\u00a0: vendredi 15 janvier 2083, 18\u00a0h à 20\u00a0h (heure de l’Est)")
+                .contains("Auparavant\u00a0: jeudi 14 janvier 2083", "Je ne peux pas venir\u00a0:");
         assertThat(subjects(inLine)).first().asString().startsWith("Vous êtes sur la liste d’attente");
 
         meetup.mail(late, "You’re in: ");

@@ -56,16 +56,16 @@ public class Network {
         }
     }
 
-    /** Returns a meetup in Ottawa: Thursday January 14, 2027, six to eight, Eastern time. */
+    /** Returns a meetup in Ottawa: Thursday January 14, 2083, six to eight, Eastern time. */
     public static MeetupAnnounced evening(String meetupId) {
         return new MeetupAnnounced(
                 meetupId,
-                "ottawa-2027-01",
+                "ottawa-2083-01",
                 "MEETUP",
                 Bilingual.both("Upgrades without fear", "Mises à niveau sans crainte"),
                 "community-ottawa",
-                Instant.parse("2027-01-14T23:00:00Z"),
-                Instant.parse("2027-01-15T01:00:00Z"),
+                Instant.parse("2083-01-14T23:00:00Z"),
+                Instant.parse("2083-01-15T01:00:00Z"),
                 "America/Toronto",
                 "Shopify, 150 Elgin",
                 60);
@@ -85,10 +85,10 @@ public class Network {
     public static CallAnnounced call(String callId) {
         return new CallAnnounced(
                 callId,
-                "cloud-native-day-2027",
+                "cloud-native-day-2083",
                 Bilingual.both("Cloud Native Day", "Journée infonuagique"),
                 Instant.parse("2026-11-01T05:00:00Z"),
-                Instant.parse("2027-03-01T05:00:00Z"),
+                Instant.parse("2083-03-01T05:00:00Z"),
                 "America/Toronto");
     }
 

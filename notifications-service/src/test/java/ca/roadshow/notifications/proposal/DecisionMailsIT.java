@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class DecisionMailsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Instant CONFIRM_BY = Instant.parse("2027-01-15T04:59:00Z");
+    private static final Instant CONFIRM_BY = Instant.parse("2083-01-15T04:59:00Z");
 
     @Autowired
     Network network;
@@ -88,7 +88,7 @@ class DecisionMailsIT {
                             "Note pour vous\u00a0:",
                             "Le train est plus sûr.",
                             "Prenez celui de midi.",
-                            "14 janvier 2027",
+                            "14 janvier 2083",
                             "https://meetups.example.org/proposals/proposal-2")
                     .doesNotContain("??", "See you soon");
         });
@@ -132,7 +132,7 @@ class DecisionMailsIT {
                 network.person("Hélène Roy", email, "fr"),
                 "Un an sans Helm",
                 null,
-                LocalDate.parse("2027-02-09"),
+                LocalDate.parse("2083-02-09"),
                 null,
                 CONFIRM_BY,
                 null);
@@ -143,7 +143,7 @@ class DecisionMailsIT {
             assertThat(mail.text())
                     .contains(
                             "Présentations d’hiver",
-                            "mardi 9 février 2027",
+                            "mardi 9 février 2083",
                             "veuillez la retirer sur cette page",
                             "https://meetups.example.org/proposals/" + proposal)
                     .doesNotContain("??");
@@ -182,7 +182,7 @@ class DecisionMailsIT {
             assertThat(mail.text())
                     .contains(
                             "Présentations d’hiver",
-                            "14 janvier 2027",
+                            "14 janvier 2083",
                             "/proposals/proposal-1/speakers/" + invitation + "?token=2",
                             "/not-me/proposal/" + invitation)
                     .doesNotContain("??");
