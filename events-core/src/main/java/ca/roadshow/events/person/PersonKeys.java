@@ -74,7 +74,9 @@ final class PersonKeys {
             return known;
         }
         var candidates = List.of(candidate(personId));
-        var settled = Objects.requireNonNull(ownTransaction.execute(_ -> settleAll(candidates)));
+        var settled = TransactionSynchronizationManager.isActualTransactionActive()
+                ? Objects.requireNonNull(ownTransaction.execute(_ -> settleAll(candidates)))
+                : settleAll(candidates); // One statement, which commits by itself.
         return Objects.requireNonNull(settled.get(personId));
     }
 
