@@ -67,15 +67,18 @@ final class Profiler {
             round.call();
             recording.stop();
             recording.dump(file);
-            return profile(what, file, Instant.MIN, waits.counts());
+            return profile(what, file, Instant.MIN, Instant.MAX, waits.counts());
         }
     }
 
-    /** @param since ignores earlier samples */
-    static Profile profile(String what, Path file, Instant since, Map<String, Long> waits) {
+    /**
+     * @param since ignores earlier samples
+     * @param until ignores later samples
+     */
+    static Profile profile(String what, Path file, Instant since, Instant until, Map<String, Long> waits) {
         var libraries = new TreeMap<String, Long>();
         var methods = new TreeMap<String, Long>();
-        for (var event : samples(file, since)) {
+        for (var event : samples(file, since, until)) {
             var frames = event.getStackTrace().getFrames();
             libraries.merge(libraryOf(frames), 1L, Long::sum);
             methods.merge(nameOf(frames.getFirst()), 1L, Long::sum);
@@ -83,11 +86,12 @@ final class Profiler {
         return new Profile(what, largest(libraries), largest(methods), largest(waits));
     }
 
-    private static List<RecordedEvent> samples(Path file, Instant since) {
+    private static List<RecordedEvent> samples(Path file, Instant since, Instant until) {
         try {
             return RecordingFile.readAllEvents(file).stream()
                     .filter(event -> event.getEventType().getName().equals(SAMPLE))
                     .filter(event -> event.getStartTime().isAfter(since))
+                    .filter(event -> event.getStartTime().isBefore(until))
                     .filter(event -> event.getStackTrace() != null
                             && !event.getStackTrace().getFrames().isEmpty())
                     .toList();

@@ -29,6 +29,7 @@ final class EncodedBody {
      */
     private static final int PIECE = 45;
 
+    private static final byte[] EQUALS_SIGN = "=3D".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SOFT_BREAK = "=\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private sealed interface Part {
@@ -105,10 +106,19 @@ final class EncodedBody {
 
     /** Writes an address, which is ASCII. */
     private static void fill(OutputStream out, String address) throws IOException {
-        for (var from = 0; from < address.length(); from += PIECE) {
-            var piece = address.substring(from, Math.min(from + PIECE, address.length()));
-            out.write(piece.replace("=", "=3D").getBytes(StandardCharsets.US_ASCII));
-            out.write(SOFT_BREAK);
+        var length = address.length();
+        var encoded = new ByteArrayOutputStream(length + length / 2);
+        for (var from = 0; from < length; from += PIECE) {
+            for (var at = from; at < Math.min(from + PIECE, length); at++) {
+                var character = address.charAt(at);
+                if (character == '=') {
+                    encoded.writeBytes(EQUALS_SIGN);
+                } else {
+                    encoded.write(character);
+                }
+            }
+            encoded.writeBytes(SOFT_BREAK);
         }
+        encoded.writeTo(out);
     }
 }

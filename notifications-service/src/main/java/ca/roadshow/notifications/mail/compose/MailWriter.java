@@ -15,7 +15,7 @@ import ca.roadshow.web.locale.Language;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.activation.DataHandler;
-import jakarta.mail.Message;
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
@@ -32,8 +32,10 @@ import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,10 +66,13 @@ public class MailWriter {
         }
     }
 
+    private static final int MOST_HEADERS = 100;
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     /** The format of dates (RFC 5322, section 3.3). */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.US);
+
+    private record Dated(Instant second, String header) {}
 
     private final PersonalData personalData;
     private final AddressIds addressIds;
@@ -83,6 +88,16 @@ public class MailWriter {
     /** Encoded bodies by the HTML that many mails share. The HTML is compared by identity. */
     private final Cache<String, EncodedBody> bodies =
             Caffeine.newBuilder().weakKeys().build();
+
+    /** The header of the latest second, because many mails are written within one. */
+    private volatile Dated dated = new Dated(Instant.MIN, "");
+
+    /** Encoded headers, which the mails of a campaign share. */
+    private final Cache<String, String> subjects =
+            Caffeine.newBuilder().maximumSize(MOST_HEADERS).build();
+
+    private final Cache<MailingList, String> listIds =
+            Caffeine.newBuilder().maximumSize(MOST_HEADERS).build();
 
     MailWriter(
             PersonalData personalData,
@@ -192,14 +207,19 @@ public class MailWriter {
         var message = new IdentifiedMessage(server.getSession(), mail.messageId());
         message.setEnvelopeFrom(returnPath.of(mail.id()));
         message.setHeader("From", from);
-        message.setRecipient(Message.RecipientType.TO, addressee(mail.contact(), contact));
-        message.setSubject(OneLine.of(body.subject()), UTF_8);
-        message.setHeader("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)));
+        message.setAddressee(addressee(mail.contact(), contact));
+        message.setHeader("Date", date());
         message.setHeader("Content-Language", body.language() + "-CA");
         message.setHeader("Auto-Submitted", "auto-generated");
         switch (body) {
-            case Letter letter -> write(letter, message, mail.id());
-            case RenderedMail rendered -> write(rendered, message, mail.id());
+            case Letter letter -> {
+                message.setHeader("Subject", encodedSubject(letter.subject()));
+                write(letter, message, mail.id());
+            }
+            case RenderedMail rendered -> {
+                message.setHeader("Subject", subjects.get(rendered.subject(), MailWriter::encodedSubject));
+                write(rendered, message, mail.id());
+            }
         }
         message.saveChanges();
         return message;
@@ -212,16 +232,41 @@ public class MailWriter {
         message.setContent(invitation == null ? bodies : invitation.with(bodies));
     }
 
-    private void write(RenderedMail rendered, IdentifiedMessage message, long id)
-            throws MessagingException, UnsupportedEncodingException {
+    private void write(RenderedMail rendered, IdentifiedMessage message, long id) throws MessagingException {
         var list = rendered.list();
         unsubscribe(rendered.oneClick(), list == null ? UnsubscribeAddress.EVERYTHING : list.topic(), message, id);
         if (list != null) {
-            var label = MimeUtility.encodeText(OneLine.of(list.label()), UTF_8, "Q");
-            message.setHeader("List-Id", MimeUtility.fold(9, label + " <" + list.id(senderDomain()) + ">"));
+            message.setHeader("List-Id", listIds.get(list, this::listId));
         }
         var body = rendered.gaps().isEmpty() ? encoded(rendered) : bodies.get(rendered.html(), _ -> encoded(rendered));
         message.setBody(body, rendered.gaps());
+    }
+
+    private String date() {
+        var second = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var latest = dated;
+        if (!latest.second().equals(second)) {
+            latest = new Dated(second, DATE.format(second.atOffset(ZoneOffset.UTC)));
+            dated = latest;
+        }
+        return latest.header();
+    }
+
+    private static String encodedSubject(String subject) {
+        try {
+            return MimeUtility.fold(9, MimeUtility.encodeText(OneLine.of(subject), UTF_8, null));
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String listId(MailingList list) {
+        try {
+            var label = MimeUtility.encodeText(OneLine.of(list.label()), UTF_8, "Q");
+            return MimeUtility.fold(9, label + " <" + list.id(senderDomain()) + ">");
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static EncodedBody encoded(RenderedMail rendered) {
@@ -305,12 +350,24 @@ public class MailWriter {
     private static final class IdentifiedMessage extends SMTPMessage {
 
         private final String messageId;
+        private @Nullable InternetAddress addressee;
         private @Nullable EncodedBody body;
         private Map<String, URI> gaps = Map.of();
 
         IdentifiedMessage(Session session, String messageId) {
             super(session);
             this.messageId = messageId;
+        }
+
+        void setAddressee(InternetAddress only) throws MessagingException {
+            addressee = only;
+            setRecipient(RecipientType.TO, only);
+        }
+
+        /** Returns the only recipient. By default, the headers are parsed each time, several times for each mail. */
+        @Override
+        public Address @Nullable [] getAllRecipients() throws MessagingException {
+            return addressee == null ? super.getAllRecipients() : new Address[] {addressee};
         }
 
         void setBody(EncodedBody encoded, Map<String, URI> values) {

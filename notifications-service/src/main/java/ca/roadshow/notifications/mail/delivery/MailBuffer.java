@@ -14,6 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,14 @@ final class MailBuffer {
 
     private final MailSettings settings;
     private final Runnable needsMails;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** Signalled when a connection may take mails. A signal wakes one connection, because the others would find nothing. */
+    private final Condition mails = lock.newCondition();
+
+    /** The same for the connection that sends only urgent mails. */
+    private final Condition urgentMails = lock.newCondition();
+
     private final Map<Integer, Map<String, Deque<ReadyMail>>> byPriority = new TreeMap<>();
     private final Map<String, DomainPace> domains = new HashMap<>();
 
@@ -57,16 +68,31 @@ final class MailBuffer {
     }
 
     /** Adds a mail. If it would wait too long, does not add it, and returns how long it must wait in the queue. */
-    synchronized Optional<Duration> add(ReadyMail ready) {
-        var now = System.nanoTime();
-        var pace = paceOf(ready.domain(), now);
-        if (pace.expectedWait(ready.isBatched(), now).compareTo(LONGEST_WAIT) > 0) {
-            return Optional.of(pace.putBack(ready.isBatched(), now));
+    Optional<Duration> add(ReadyMail ready) {
+        lock.lock();
+        try {
+            var now = System.nanoTime();
+            var pace = paceOf(ready.domain(), now);
+            if (pace.expectedWait(ready.isBatched(), now).compareTo(LONGEST_WAIT) > 0) {
+                return Optional.of(pace.putBack(ready.isBatched(), now));
+            }
+            pace.added(ready.isBatched());
+            enqueue(ready);
+            signal();
+            return Optional.empty();
+        } finally {
+            lock.unlock();
         }
-        pace.added(ready.isBatched());
-        enqueue(ready);
-        notifyAll();
-        return Optional.empty();
+    }
+
+    /** Wakes a connection if mails wait. */
+    private void signal() {
+        if (urgent > 0) {
+            urgentMails.signal();
+        }
+        if (single + batched > 0) {
+            mails.signal();
+        }
     }
 
     private void enqueue(ReadyMail ready) {
@@ -81,42 +107,57 @@ final class MailBuffer {
      * Takes mails for one connection, in the order in which they are to be sent; empty after the timeout. Each must be reported
      * by {@link #done} or {@link #dropped}.
      */
-    synchronized List<ReadyMail> take(Lane lane, Duration timeout) throws InterruptedException {
+    List<ReadyMail> take(Lane lane, Duration timeout) throws InterruptedException {
         var end = System.nanoTime() + timeout.toNanos();
-        while (!isClosed) {
-            var taken = takeFree(lane);
-            if (!taken.isEmpty()) {
-                if (batched <= refillBelow) {
-                    needsMails.run();
+        var condition = lane == Lane.URGENT ? urgentMails : mails;
+        lock.lockInterruptibly();
+        try {
+            while (!isClosed) {
+                var taken = takeFree(lane);
+                if (!taken.isEmpty()) {
+                    if (batched <= refillBelow) {
+                        needsMails.run();
+                    }
+                    signal(); // Another connection looks after the mails that are left.
+                    return taken;
                 }
-                return taken;
+                var left = end - System.nanoTime();
+                if (left <= 0) {
+                    return List.of();
+                }
+                var _ = condition.awaitNanos(untilNextLook(lane, left));
             }
-            var left = end - System.nanoTime();
-            if (left <= 0) {
-                return List.of();
-            }
-            var look = single + batched == 0 ? left : Math.min(left, NEXT_LOOK.toNanos());
-            TimeUnit.NANOSECONDS.timedWait(this, Math.max(look, 1));
+            return List.of();
+        } finally {
+            lock.unlock();
         }
-        return List.of();
+    }
+
+    /**
+     * Returns how long a connection waits for a signal. If mails wait for their domains, it looks again soon, because the time of a
+     * domain comes without a signal.
+     */
+    private long untilNextLook(Lane lane, long nanos) {
+        var waiting = lane == Lane.URGENT ? urgent : single + batched;
+        return waiting == 0 ? nanos : Math.min(nanos, NEXT_LOOK.toNanos());
     }
 
     private List<ReadyMail> takeFree(Lane lane) {
-        var mails = new ArrayList<ReadyMail>();
+        var found = new ArrayList<ReadyMail>();
         var held = new HashMap<String, Integer>();
         var expected = 0.0;
-        while (mails.size() < MOST_TAKEN) {
+        while (found.size() < MOST_TAKEN) {
             var next = next(lane, TAKEN_NANOS - expected, held);
             if (next == null) {
                 break;
             }
             expected += paceOf(next.domain(), System.nanoTime()).averageNanos();
-            mails.add(next);
+            found.add(next);
             if (!next.isBatched()) {
                 break;
             }
         }
-        return mails;
+        return found;
     }
 
     /**
@@ -163,10 +204,10 @@ final class MailBuffer {
     }
 
     private ReadyMail take(Map<String, Deque<ReadyMail>> waiting, String domain, Map<String, Integer> held, long now) {
-        var mails = Objects.requireNonNull(waiting.remove(domain));
-        var mail = mails.remove();
-        if (!mails.isEmpty()) {
-            waiting.put(domain, mails);
+        var queued = Objects.requireNonNull(waiting.remove(domain));
+        var mail = queued.remove();
+        if (!queued.isEmpty()) {
+            waiting.put(domain, queued);
         }
         var isAnother = held.merge(domain, 1, Integer::sum) > 1;
         paceOf(domain, now).taken(mail.isBatched(), isAnother, now);
@@ -180,73 +221,119 @@ final class MailBuffer {
      *
      * @param nanos how long the server took
      */
-    synchronized void done(ReadyMail ready, long nanos) {
-        paceOf(ready.domain(), System.nanoTime()).took(nanos);
-        release(ready);
-        notifyAll();
+    void done(ReadyMail ready, long nanos) {
+        lock.lock();
+        try {
+            paceOf(ready.domain(), System.nanoTime()).took(nanos);
+            release(ready);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Reports that a mail was taken but not passed to the server. */
-    synchronized void dropped(ReadyMail ready) {
-        release(ready);
-        notifyAll();
+    void dropped(ReadyMail ready) {
+        lock.lock();
+        try {
+            release(ready);
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /** Releases the domain of a mail. The connection counts for the domain until it has no more mails to it. */
+    /**
+     * Releases the domain of a mail. The connection counts for the domain until it has no more mails to it; then another connection
+     * may take mails to it.
+     */
     private void release(ReadyMail ready) {
         var held = taken.remove(ready);
         if (held != null && held.merge(ready.domain(), -1, Integer::sum) == 0) {
             paceOf(ready.domain(), System.nanoTime()).disconnected();
+            signal();
         }
     }
 
     /** Puts back mails that were taken but would wait too long; another connection may take them. */
-    synchronized void giveBack(List<ReadyMail> mails) {
-        for (var ready : mails) {
-            release(ready);
-            paceOf(ready.domain(), System.nanoTime()).added(ready.isBatched());
-            enqueue(ready);
+    void giveBack(List<ReadyMail> left) {
+        lock.lock();
+        try {
+            for (var ready : left) {
+                release(ready);
+                paceOf(ready.domain(), System.nanoTime()).added(ready.isBatched());
+                enqueue(ready);
+            }
+            signalAll();
+        } finally {
+            lock.unlock();
         }
-        notifyAll();
     }
 
     /** Wakes all waiting connections and returns the mails that were not taken. */
-    synchronized List<ReadyMail> close() {
-        isClosed = true;
-        notifyAll();
-        return clear();
+    List<ReadyMail> close() {
+        lock.lock();
+        try {
+            isClosed = true;
+            signalAll();
+            return clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void signalAll() {
+        mails.signalAll();
+        urgentMails.signalAll();
     }
 
     /** Removes and returns all mails. */
-    synchronized List<ReadyMail> clear() {
-        var left = byPriority.values().stream()
-                .flatMap(waiting -> waiting.values().stream())
-                .flatMap(Deque::stream)
-                .toList();
-        byPriority.clear();
-        left.forEach(ready -> {
-            paceOf(ready.domain(), System.nanoTime()).removed(ready.isBatched());
-            count(ready, -1);
-        });
-        return left;
+    List<ReadyMail> clear() {
+        lock.lock();
+        try {
+            var left = byPriority.values().stream()
+                    .flatMap(waiting -> waiting.values().stream())
+                    .flatMap(Deque::stream)
+                    .toList();
+            byPriority.clear();
+            left.forEach(ready -> {
+                paceOf(ready.domain(), System.nanoTime()).removed(ready.isBatched());
+                count(ready, -1);
+            });
+            return left;
+        } finally {
+            lock.unlock();
+        }
     }
 
-    synchronized int urgent() {
-        return urgent;
+    int urgent() {
+        return locked(() -> urgent);
     }
 
     /** Returns the number of mails outside batches that are not urgent. */
-    synchronized int single() {
-        return single - urgent;
+    int single() {
+        return locked(() -> single - urgent);
     }
 
-    synchronized int batched() {
-        return batched;
+    int batched() {
+        return locked(() -> batched);
     }
 
     /** Sets the number of mails of batches below which more mails are requested; negative to request none. */
-    synchronized void refillBelow(int number) {
-        refillBelow = number;
+    void refillBelow(int number) {
+        lock.lock();
+        try {
+            refillBelow = number;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int locked(IntSupplier number) {
+        lock.lock();
+        try {
+            return number.getAsInt();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void count(ReadyMail ready, int change) {

@@ -31,12 +31,17 @@ class SenderLease {
 
     private final JdbcClient jdbc;
     private final Duration lasts;
+
+    /** The age up to which a mail may be sent under the lease. */
+    private final Duration safe;
+
     private final Clock clock;
     private volatile Held held = new Held("nobody", 0, Instant.MIN);
 
     SenderLease(JdbcClient jdbc, MailSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.lasts = settings.lease();
+        this.safe = lasts.dividedBy(SAFE_PART);
         this.clock = clock;
     }
 
@@ -88,10 +93,9 @@ class SenderLease {
 
     private boolean isFresh(String id) {
         var current = held;
-        var age = lasts.dividedBy(SAFE_PART);
         return current.id().equals(id)
-                && System.nanoTime() - current.sinceNanos() < age.toNanos()
-                && current.since().plus(age).isAfter(clock.instant());
+                && System.nanoTime() - current.sinceNanos() < safe.toNanos()
+                && current.since().plus(safe).isAfter(clock.instant());
     }
 
     private Held now(String id) {

@@ -9,7 +9,9 @@ import ca.roadshow.notifications.mail.smtp.TestSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class MailBufferTest {
 
     private static final Duration AT_ONCE = Duration.ZERO;
+    private static final Duration LONG = Duration.ofSeconds(30);
     private static final @Nullable String SINGLE = null;
     private static final String BATCH = "campaign-1";
 
@@ -131,6 +134,40 @@ class MailBufferTest {
         var left = add(buffer, 2, BATCH, "a.example");
         assertThat(buffer.close()).containsExactly(left);
         assertThat(buffer.take(Lane.EVERYTHING, Duration.ofHours(1))).isEmpty();
+    }
+
+    @Test
+    void wakesAConnectionForEachMail() throws Exception {
+        var buffer = buffer(Map.of());
+        try (var connections = Executors.newCachedThreadPool()) {
+            var taken = List.of(
+                    connections.submit(() -> buffer.take(Lane.URGENT, LONG)),
+                    connections.submit(() -> buffer.take(Lane.EVERYTHING, LONG)),
+                    connections.submit(() -> buffer.take(Lane.EVERYTHING, LONG)),
+                    connections.submit(() -> buffer.take(Lane.EVERYTHING, LONG)));
+            var mails = List.of(
+                    add(buffer, 1, SINGLE, "a.example"),
+                    add(buffer, 1, SINGLE, "b.example"),
+                    add(buffer, 1, SINGLE, "c.example"));
+            for (var each : taken.subList(1, 4)) {
+                assertThat(each.get(20, TimeUnit.SECONDS)).singleElement().isIn(mails);
+            }
+            var urgent = add(buffer, 0, SINGLE, "a.example");
+            assertThat(taken.getFirst().get(20, TimeUnit.SECONDS)).containsExactly(urgent);
+        }
+    }
+
+    @Test
+    void wakesAConnectionWhenADomainIsFreeAgain() throws Exception {
+        var buffer = buffer(Map.of("domains[a.example].connections", "1"));
+        var first = add(buffer, 1, SINGLE, "a.example");
+        var next = add(buffer, 1, SINGLE, "a.example");
+        assertThat(buffer.take(Lane.EVERYTHING, AT_ONCE)).containsExactly(first);
+        try (var connections = Executors.newCachedThreadPool()) {
+            var taken = connections.submit(() -> buffer.take(Lane.EVERYTHING, LONG));
+            buffer.done(first, 1);
+            assertThat(taken.get(20, TimeUnit.SECONDS)).containsExactly(next);
+        }
     }
 
     private MailBuffer buffer(Map<String, String> settings) {
