@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -100,6 +101,26 @@ public final class Mailbox implements AutoCloseable {
      */
     public void refuse(Predicate<String> recipient, int smtpCode, String text) {
         faults.refuse(recipient, smtpCode, text);
+    }
+
+    /** From now on, refuses mails to this address, in any letter case. */
+    public void refuse(String address, MailRefusal how) {
+        faults.refuse(address, how);
+    }
+
+    /** Ends the refusal of this address. */
+    public void accept(String address) {
+        faults.accept(address);
+    }
+
+    /** Ends the refusals of all addresses. */
+    public void acceptAll() {
+        faults.acceptAll();
+    }
+
+    /** Returns the refused addresses in lower case, sorted. */
+    public Map<String, MailRefusal> refused() {
+        return faults.refused();
     }
 
     /** From now on, answers the end of the data with this code for matching recipients. The mail is not stored. */

@@ -2,6 +2,8 @@ package ca.roadshow.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import jakarta.mail.MessagingException;
@@ -118,6 +120,36 @@ class MailboxIT {
         sender.send("full@example.com", "Hello again");
 
         assertThat(mailbox.messages()).extracting(ReceivedMail::subject).containsExactly("Hello again", "Hello");
+    }
+
+    @Test
+    void refusesChosenAddressesUntilTheyAreAcceptedAgain() throws Exception {
+        mailbox.refuse("Later@example.com", MailRefusal.FOR_NOW);
+        mailbox.refuse("never@example.com", MailRefusal.FOR_GOOD);
+
+        assertThat(replyTo("later@example.com")).startsWith("451 4.2.1 ");
+        assertThat(replyTo("NEVER@example.com")).startsWith("550 5.1.1 ");
+        sender.send("lin@example.com", "Hello");
+        assertThat(mailbox.refused())
+                .containsExactly(
+                        entry("later@example.com", MailRefusal.FOR_NOW),
+                        entry("never@example.com", MailRefusal.FOR_GOOD));
+
+        mailbox.accept("NEVER@example.com");
+        sender.send("never@example.com", "Hello again");
+        assertThat(replyTo("later@example.com")).startsWith("451 ");
+        mailbox.acceptAll();
+        sender.send("later@example.com", "Hello at last");
+        assertThat(mailbox.refused()).isEmpty();
+        assertThat(mailbox.messages())
+                .extracting(ReceivedMail::subject)
+                .containsExactly("Hello at last", "Hello again", "Hello");
+    }
+
+    private String replyTo(String refused) {
+        return catchThrowableOfType(SendFailedException.class, () -> sender.send(refused, "Hello"))
+                .getNextException()
+                .getMessage();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,61 @@ class MailboxJourneyIT {
     }
 
     @Test
+    void refusesMailsToChosenAddressesUntilTheyAreAcceptedAgain() {
+        var refused = "quentin." + UUID.randomUUID() + "@example.org";
+        try (var reader = Browser.get().reader("en-CA")) {
+            var page = reader.newPage();
+            page.navigate(roadshow.url("/mailbox"));
+            page.getByText("Refuse emails to an address").click();
+            page.locator("#field-address").fill("quentin");
+            page.locator("#field-kind").selectOption("FOR_GOOD");
+            page.locator("#refusal-form button[type=submit]").click();
+            assertThat(page.locator("#field-address-error")).isVisible();
+            assertThat(page.locator("#field-address")).hasValue("quentin");
+            assertThat(page.locator("#field-kind")).hasValue("FOR_GOOD");
+            page.locator("button.language").first().click();
+            assertThat(page.locator("#field-address")).hasValue("quentin");
+            assertThat(page.locator("main")).containsText("Refuser les courriels d’une adresse");
+
+            page.locator("#field-address").fill(refused);
+            page.locator("#field-kind").selectOption("FOR_NOW");
+            page.locator("#refusal-form button[type=submit]").click();
+            assertThat(page.locator(".notice-success")).isVisible();
+            assertThat(page.locator("caption + tbody")).containsText(refused);
+            Accessible.check(page);
+            Browser.screenshot(page, "mailbox/refusals");
+
+            subscribe(refused);
+            subscribe("remi@example.org");
+            roadshow.mailbox().await("remi@example.org", "confirm");
+            assertThat(roadshow.mailbox().to(refused)).isEmpty();
+            page.locator("form[action='/mailbox/acceptance']:has([value='" + refused + "']) button")
+                    .click();
+            assertThat(page.locator("#refusal-form")).isVisible();
+            assertThat(page.locator(".panel")).not().containsText(refused);
+        }
+        roadshow.mailbox().await(refused, "confirm");
+        assertThat(roadshow.mailbox().to(refused)).hasSize(1);
+    }
+
+    @Test
+    void setsRefusalsForApiClients() {
+        var refused = "théa." + UUID.randomUUID() + "@example.org";
+        var invalid = http.put("/mailbox/api/refusals", Map.of("address", refused, "kind", "LATER"));
+        assertThat(invalid.statusCode()).isEqualTo(400);
+        assertThat(invalid.body()).contains("\"address\"", "email-invalid", "\"kind\"", "type-mismatch");
+
+        var address = "thea." + UUID.randomUUID() + "@Café.example";
+        var listed = http.put("/mailbox/api/refusals", Map.of("address", address, "kind", "FOR_GOOD"));
+        assertThat(listed.statusCode()).isEqualTo(200);
+        assertThat(http.get("/mailbox/api/refusals").body())
+                .contains(address.replace("Café", "xn--caf-dma"), "FOR_GOOD", "550 5.1.1");
+        var ended = http.delete("/mailbox/api/refusals?address=" + address.replace("Café", "caf%C3%A9"));
+        assertThat(ended.statusCode()).isEqualTo(204);
+        assertThat(http.get("/mailbox/api/refusals").body()).doesNotContain("thea.");
+    }
+
+    @Test
     void runsAndLoadsNothingOfMails() {
         subscribe("sacha@example.org");
         var mail = roadshow.mailbox().await("sacha@example.org", "confirm");
@@ -71,7 +127,8 @@ class MailboxJourneyIT {
     /** Sends requests like a browser for a site whose name points to this machine; its scripts may add headers. */
     @Test
     void refusesOtherHostNames() throws IOException {
-        for (var path : List.of("/mailbox", "/mailbox/api/messages", "/mailbox/messages/nothing")) {
+        for (var path :
+                List.of("/mailbox", "/mailbox/api/messages", "/mailbox/api/refusals", "/mailbox/messages/nothing")) {
             assertThat(statusLine("GET", path, "evil.example")).contains(" 421 ");
         }
         assertThat(statusLine("DELETE", "/mailbox/api/messages", "evil.example"))

@@ -9,7 +9,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Adds the mailbox pages to the gateway, if the mailbox runs in the same JVM. */
 @Configuration(proxyBeanMethods = false)
-@Import({MailboxController.class, MailboxPages.class})
+@Import({MailboxController.class, MailboxPages.class, RefusalController.class, Refusals.class})
 public class MailboxConfiguration {
 
     @Bean

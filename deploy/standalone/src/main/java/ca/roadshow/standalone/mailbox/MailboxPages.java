@@ -2,10 +2,14 @@ package ca.roadshow.standalone.mailbox;
 
 import ca.roadshow.embedded.Mailbox;
 import ca.roadshow.embedded.ReceivedMail;
+import ca.roadshow.web.page.SeeOther;
+import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -13,8 +17,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The pages of the mailbox. */
 @Controller
@@ -31,9 +38,13 @@ class MailboxPages {
     private static final String BASE = "<base target=\"_blank\">";
 
     private final Mailbox mailbox;
+    private final Refusals refusals;
+    private final InputErrors inputErrors;
 
-    MailboxPages(Mailbox mailbox) {
+    MailboxPages(Mailbox mailbox, Refusals refusals, InputErrors inputErrors) {
         this.mailbox = mailbox;
+        this.refusals = refusals;
+        this.inputErrors = inputErrors;
     }
 
     @ModelAttribute("zone")
@@ -41,11 +52,54 @@ class MailboxPages {
         return ZoneId.systemDefault();
     }
 
+    /** @param done the change that the page confirms */
     @GetMapping
-    String list(Model model, HttpServletResponse response) {
+    ModelAndView list(@RequestParam @Nullable String done, HttpServletResponse response) {
+        return list(response).addObject("done", "refused".equals(done) || "accepted".equals(done) ? done : null);
+    }
+
+    private ModelAndView list(HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
-        model.addAttribute("mails", mailbox.messages(NEWEST));
-        return "mailbox";
+        return new ModelAndView("mailbox")
+                .addObject("mails", mailbox.messages(NEWEST))
+                .addObject("refused", refusals.all());
+    }
+
+    /**
+     * Refuses mails to an address from now on.
+     *
+     * @param redisplay present if the language switch shows the form again
+     */
+    @PostMapping
+    ModelAndView refuse(
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam @Nullable String redisplay,
+            HttpServletResponse response) {
+        if (redisplay != null) {
+            return again(address, kind, response);
+        }
+        try {
+            refusals.add(address, kind);
+            return SeeOther.at("/mailbox?done=refused");
+        } catch (ProblemException refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return again(address, kind, response).addObject("errors", inputErrors.byField(refusal));
+        }
+    }
+
+    private ModelAndView again(String address, String kind, HttpServletResponse response) {
+        return list(response)
+                .addObject("address", address)
+                .addObject("kind", kind)
+                .addObject("formAgain", Map.of("form", "refusal-form"));
+    }
+
+    /** Accepts mails to an address again. */
+    @PostMapping("/acceptance")
+    ModelAndView accept(@RequestParam String address) {
+        refusals.end(address);
+        return SeeOther.at("/mailbox?done=accepted");
     }
 
     @GetMapping("/messages/{id}")

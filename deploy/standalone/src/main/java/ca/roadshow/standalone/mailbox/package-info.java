@@ -1,6 +1,6 @@
 /**
- * Pages and an API that show the mails sent on this machine. May import {@code deploy/embedded} and
- * {@code deploy/edge}.
+ * Pages and an API that show the mails sent on this machine, and refuse mails to chosen addresses. May import
+ * {@code deploy/embedded}, {@code deploy/edge} and the address parser of {@code events-core}.
  */
 @NullMarked
 package ca.roadshow.standalone.mailbox;
