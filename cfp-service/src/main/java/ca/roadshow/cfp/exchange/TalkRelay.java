@@ -115,6 +115,7 @@ class TalkRelay {
                 call.event(),
                 call.communityId(),
                 talk.title(),
+                talk.summary(),
                 talk.language(),
                 speakers(talk, places),
                 places,

@@ -51,6 +51,7 @@ class TalkRelayIT {
         assertThat(talk.event()).isEqualTo(call.event());
         assertThat(talk.communityId()).isEqualTo("community-ottawa");
         assertThat(talk.title()).isEqualTo("Queues that forgive");
+        assertThat(talk.summary()).isEqualTo("A queue remembers.");
         assertThat(talk.places()).containsExactly(new Place(null, null));
         assertThat(talk.speakers()).extracting(TalkConfirmed.TalkSpeaker::name).containsExactly("Amina Diallo");
         assertThat(message.value()).doesNotContain(proposal.email());

@@ -58,6 +58,7 @@ class CallForProposalsJourneyIT {
 
             confirm(mailbox.await(sacha, "Acceptée"), TALK, call);
             assertThat(talks(call)).contains("Amina Diallo", "Sacha Bouchard");
+            addToAnAgenda(organizer, call);
             withdraw(mailbox.await(amina, "Acceptée"));
             confirm(mailbox.await(noe, "Acceptée"), ALTERNATE, call);
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(talks(call)).doesNotContain(TALK));
@@ -266,6 +267,8 @@ class CallForProposalsJourneyIT {
         page.locator("[name=text]").fill("Une prise vous attend.");
         page.locator("#note-form button[type=submit]").click();
         assertThat(page.locator(".notice-success")).hasText("Note enregistrée.");
+        assertThat(page.frameLocator("iframe[name=formatted-mail]").locator("body"))
+                .containsText("Une prise vous attend.");
         Browser.screenshot(page, "proposals/outbox-mail-fr");
         return page.locator(".mail-preview").textContent();
     }
@@ -278,6 +281,32 @@ class CallForProposalsJourneyIT {
             assertThat(page.locator(".notice-success")).hasText("Présentation confirmée. Merci!");
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(talks(call)).contains(title));
         }
+    }
+
+    /** A meetup of the whole network can take over talks of a call of the whole network. */
+    private void addToAnAgenda(Page page, TalkCall call) {
+        var meetup = Map.of(
+                "title", Map.of("fr", "Une soirée de présentations"),
+                "startsAt", "2039-03-04T23:00:00Z",
+                "endsAt", "2039-03-05T01:30:00Z",
+                "capacity", 60);
+        var http = call.organizer();
+        var edit = "/organizer/meetups/"
+                + http.json(http.post("/api/organizer/meetups", meetup))
+                        .get("slug")
+                        .asString() + "/edit";
+        await().atMost(PATIENCE).until(() -> http.get(edit).body().contains(TALK));
+        page.navigate(roadshow.url(edit));
+        var offered = page.locator("li", new Page.LocatorOptions().setHasText(TALK));
+        assertThat(offered.locator(".prose")).isHidden();
+        offered.locator("summary").click();
+        assertThat(offered.locator(".prose")).hasText("Nous avons supprimé la plupart de nos alertes.");
+        Accessible.check(page);
+        Browser.screenshot(page, "proposals/agenda-form-fr");
+        offered.locator("button").click();
+        assertThat(page.locator("[name='agenda[0].titleFr']")).hasValue(TALK);
+        assertThat(page.locator("[name='agenda[0].summaryFr']"))
+                .hasValue("Nous avons supprimé la plupart de nos alertes.");
     }
 
     /** Returns the text of the public page. */

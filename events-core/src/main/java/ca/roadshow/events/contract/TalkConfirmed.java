@@ -1,6 +1,7 @@
 package ca.roadshow.events.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event id or slug of the meetup or conference that the call is for; absent if there is none
  * @param communityId of the call; absent for a call of the whole network
+ * @param summary the abstract, in Markdown and in the language of the talk; absent if it is not known
  * @param language of the talk, {@code en} or {@code fr}
  * @param speakers the one who submitted the talk, then the others
  * @param places where the talk is given; at least one
@@ -23,6 +25,7 @@ public record TalkConfirmed(
         @Nullable String event,
         @Nullable String communityId,
         String title,
+        @JsonProperty("abstract") @Nullable String summary,
         String language,
         List<TalkSpeaker> speakers,
         List<Place> places,

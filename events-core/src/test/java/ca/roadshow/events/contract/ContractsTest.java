@@ -133,6 +133,7 @@ class ContractsTest {
                     null,
                     "community-montreal",
                     "Queues that forgive",
+                    null,
                     "en",
                     List.of(new TalkConfirmed.TalkSpeaker("addr-zoe", "Zoé Côté", "Ferrous")),
                     List.of(new TalkConfirmed.Place("montreal", LocalDate.parse("2026-12-08"))),
@@ -190,6 +191,25 @@ class ContractsTest {
         assertThat(written).contains("\"personalNote\":\"Proposez-la au printemps.\"");
         assertThat(json.readValue(written, DecisionsPublished.class)).isEqualTo(decisions);
         assertThat(decisions.toString()).doesNotContain("printemps");
+    }
+
+    @Test
+    void confirmedTalkMayContainAbstract() {
+        var talk = new TalkConfirmed(
+                "call-1",
+                "proposal-1",
+                null,
+                null,
+                "Alertes",
+                "Quatre cents alertes, **une** cause.",
+                "fr",
+                List.of(new TalkConfirmed.TalkSpeaker("addr-zoe", "Zoé Côté", null)),
+                List.of(new TalkConfirmed.Place(null, null)),
+                NOON);
+        var written = json.writeValueAsString(talk);
+        assertThat(written).contains("\"abstract\":\"Quatre cents alertes, **une** cause.\"");
+        assertThat(json.readValue(written, TalkConfirmed.class)).isEqualTo(talk);
+        assertThat(talk.toString()).doesNotContain("alertes");
     }
 
     @Test

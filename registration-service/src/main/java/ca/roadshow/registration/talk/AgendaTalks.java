@@ -1,5 +1,6 @@
 package ca.roadshow.registration.talk;
 
+import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.registration.community.CommunityView;
 import ca.roadshow.registration.community.FindCommunities;
 import ca.roadshow.registration.meetup.MeetupPlan;
@@ -9,6 +10,7 @@ import ca.roadshow.registration.meetup.content.Session;
 import ca.roadshow.registration.meetup.content.Session.Speaker;
 import ca.roadshow.registration.meetup.content.TalkRef;
 import ca.roadshow.registration.programme.MeetupView;
+import ca.roadshow.web.form.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -49,9 +51,15 @@ public class AgendaTalks implements AgendaSpeakers {
 
     private Session shown(Session session) {
         var talk = session.talk();
-        return talk == null || !session.speakers().isEmpty()
-                ? session
-                : session.with(speakers(talk).orElse(List.of()));
+        if (talk == null) {
+            return session;
+        }
+        var named = session.speakers().isEmpty() ? session.with(speakers(talk).orElse(List.of())) : session;
+        return talk.summarized() ? named.with(summary(talk), talk) : named;
+    }
+
+    private @Nullable Bilingual summary(TalkRef talk) {
+        return talks.find(talk).map(ConfirmedTalk::bilingualSummary).orElse(null);
     }
 
     private Optional<List<Speaker>> speakers(TalkRef talk) {
@@ -65,7 +73,7 @@ public class AgendaTalks implements AgendaSpeakers {
         return new Speaker(messages.getMessage("forgotten.person", null, LocaleContextHolder.getLocale()), null);
     }
 
-    /** Returns the plan as events store it: without speakers whose names equal those of the talk. */
+    /** Returns the plan as events store it: without speakers and summaries that equal those of the talk. */
     public MeetupPlan stored(MeetupPlan shown) {
         var agenda = shown.content().agenda();
         return agenda.stream().allMatch(session -> session.talk() == null)
@@ -83,7 +91,13 @@ public class AgendaTalks implements AgendaSpeakers {
         if (speakers.isEmpty()) {
             return session.withoutTalk();
         }
-        return speakers.get().equals(session.speakers()) ? session.with(List.of()) : session;
+        var named = speakers.get().equals(session.speakers()) ? session.with(List.of()) : session;
+        var summarized = isSummarized(session, summary(talk));
+        return named.with(summarized ? null : session.summary(), talk.with(summarized));
+    }
+
+    private static boolean isSummarized(Session session, @Nullable Bilingual summary) {
+        return summary != null && Words.of(session.summary()).areSame(summary);
     }
 
     /** Returns talks for this meetup that are on no agenda of its community and not among {@code used}. */
@@ -113,6 +127,11 @@ public class AgendaTalks implements AgendaSpeakers {
             }
         }
         return news;
+    }
+
+    /** Returns the talk as an agenda took it over; empty if it is unknown or erased. */
+    public Optional<ConfirmedTalk> at(TalkRef ref) {
+        return talks.find(ref);
     }
 
     public Optional<ConfirmedTalk> latest(String proposalId) {

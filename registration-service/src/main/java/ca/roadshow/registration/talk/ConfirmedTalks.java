@@ -23,14 +23,14 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The latest place of each talk, and every revision of its title and speakers. Messages may arrive more than once and, after a
+ * The latest place of each talk, and every revision of its title, abstract and speakers. Messages may arrive more than once and, after a
  * republish, out of order; an older one never replaces a newer one.
  */
 @Repository
 class ConfirmedTalks {
 
     /** The data that is encrypted with the key of the first speaker. */
-    private record Text(String title, String language) {}
+    private record Text(String title, @Nullable String summary, String language) {}
 
     /** @param ref of the latest revision */
     record Placed(
@@ -53,7 +53,8 @@ class ConfirmedTalks {
     }
 
     void save(TalkConfirmed talk, Delivery delivery) {
-        var text = personalData.seal(new AddressId(talk.personId()), new Text(talk.title(), talk.language()));
+        var text = personalData.seal(
+                new AddressId(talk.personId()), new Text(talk.title(), talk.summary(), talk.language()));
         var speakers = talk.speakers().stream()
                 .map(speaker -> sealed(speaker, delivery))
                 .toList();
@@ -136,7 +137,7 @@ class ConfirmedTalks {
         var speakers = speakers(row).stream().flatMap(Optional::stream).toList();
         return personalData
                 .open(json.readValue(row.getString("talk"), Sealed.class), Text.class)
-                .map(text -> new ConfirmedTalk(ref, text.title(), text.language(), speakers));
+                .map(text -> new ConfirmedTalk(ref, text.title(), text.summary(), text.language(), speakers));
     }
 
     Optional<Placed> placed(String proposalId) {

@@ -82,24 +82,30 @@ class ConfirmedTalksIT {
         var slug = page.replace("/organizer/meetups/", "");
         confirm(title, slug, new Place(null, null), 3);
         eventually(() -> ottawa.get(page).body().contains("1 confirmed talk can be added to the agenda."));
-        assertThat(ottawa.get(page + "/edit").body()).contains(title, name, "Ferrous", "talk-add:" + proposal);
+        assertThat(ottawa.get(page + "/edit").body())
+                .contains(title, name, "Ferrous", "talk-add:" + proposal, "Queues, <strong>and</strong> " + title);
         assertThat(ottawa.get(page + "/edit?lang=fr").body())
-                .contains("Présentations confirmées", "Ajouter au programme")
+                .contains("Présentations confirmées", "Ajouter au programme", "<span>Résumé</span>")
                 .doesNotContain("??");
 
         var shown = press(page, fields, "talk-add:" + proposal);
-        assertThat(shown).contains("value=\"" + title + "\"", "value=\"" + name + "\"", "value=\"Ferrous\"");
+        var summary = "Queues, **and** " + title;
+        assertThat(shown)
+                .contains(
+                        "value=\"" + title + "\"", "value=\"" + name + "\"", "value=\"Ferrous\"", ">" + summary + "<");
         fields.put("agenda[0].kind", "talk");
         fields.put("agenda[0].titleEn", title);
+        fields.put("agenda[0].summaryEn", summary);
         fields.put("agenda[0].language", "en");
         fields.put("agenda[0].speakers[0].name", name);
         fields.put("agenda[0].speakers[0].affiliation", "Ferrous");
         fields.put("agenda[0].talk", FormFields.of(shown).get("agenda[0].talk"));
         assertThat(location(ottawa.post(page, fields))).isEqualTo(page);
         assertThat(location(ottawa.post(page + "/publication", Map.of()))).isEqualTo(page);
-        assertThat(anyone.get("/meetups/" + slug).body()).contains(title, name, "Ferrous");
-        assertThat(anyone.get("/api/meetups/" + slug).body()).contains(name, proposal);
-        assertThat(storedText(slug)).contains(title, proposal).doesNotContain(name);
+        assertThat(anyone.get("/meetups/" + slug).body())
+                .contains(title, name, "Ferrous", "Queues, <strong>and</strong> " + title);
+        assertThat(anyone.get("/api/meetups/" + slug).body()).contains(name, proposal, summary);
+        assertThat(storedText(slug)).contains(title, proposal).doesNotContain(name, "Queues, **and**");
         assertThat(ottawa.get(page).body()).doesNotContain("can be added to the agenda");
 
         confirm(title + ", again", slug, new Place(null, null), 5);
@@ -108,13 +114,39 @@ class ConfirmedTalksIT {
         assertThat(anyone.get("/meetups/" + slug).body()).doesNotContain(", again");
         fields.putAll(ottawa.hidden(page + "/edit"));
         assertThat(press(page, fields, "talk-take-over:" + proposal))
-                .contains("value=\"" + title + ", again\"")
+                .contains("value=\"" + title + ", again\"", ">Queues, **and** " + title + ", again<")
                 .doesNotContain("The speaker changed this talk.");
 
         publish(new TalkWithdrawn("call-one", proposal, at(7)));
         eventually(() -> ottawa.get(page + "/edit").body().contains("This talk was withdrawn."));
         assertThat(press(page, fields, "talk-remove:" + proposal)).doesNotContain(title, "This talk was withdrawn.");
         assertThat(anyone.get("/meetups/" + slug).body()).contains(title, name);
+    }
+
+    @Test
+    void keepsSummaryOfOrganizerInsteadOfAbstract() throws Exception {
+        var fields = form();
+        var page = location(ottawa.post("/organizer/meetups", fields));
+        var slug = page.replace("/organizer/meetups/", "");
+        confirm(title, slug, new Place(null, null), 3);
+        eventually(() -> ottawa.get(page + "/edit").body().contains("talk-add:" + proposal));
+        fields.put("agenda[0].kind", "talk");
+        fields.put("agenda[0].titleEn", title);
+        fields.put("agenda[0].language", "en");
+        fields.put("agenda[0].speakers[0].name", name);
+        fields.put("agenda[0].speakers[0].affiliation", "Ferrous");
+        fields.put("agenda[0].talk", proposal + "@" + ChronoUnit.MICROS.between(Instant.EPOCH, at(3)));
+        assertThat(location(ottawa.post(page, fields))).isEqualTo(page);
+        assertThat(ottawa.get(page + "/edit").body()).contains(title).doesNotContain("Queues, **and**");
+
+        confirm(title + ", again", slug, new Place(null, null), 5);
+        eventually(() -> ottawa.get(page + "/edit").body().contains("The speaker changed this talk."));
+        fields.putAll(ottawa.hidden(page + "/edit"));
+        assertThat(press(page, fields, "talk-take-over:" + proposal)).doesNotContain("Queues, **and**");
+        fields.put("agenda[0].summaryEn", "How queues forgive");
+        assertThat(press(page, fields, "talk-take-over:" + proposal)).contains(">How queues forgive<");
+        assertThat(location(ottawa.post(page, fields))).isEqualTo(page);
+        assertThat(storedText(slug)).contains("How queues forgive").doesNotContain("Queues, **and**", "summarized");
     }
 
     @Test
@@ -126,12 +158,12 @@ class ConfirmedTalksIT {
         assertThat(ottawa.get("/api/organizer/meetups/" + slug + "/talks").body())
                 .contains(title, name, proposal);
         var agenda = """
-                ,"agenda":[{"kind":"talk","title":{"en":"%s"},"language":"en","speakers":[{"name":"%s","affiliation":"Ferrous"}],
+                ,"agenda":[{"kind":"talk","title":{"en":"%s"},"summary":{"en":"Queues, **and** %s"},"language":"en","speakers":[{"name":"%s","affiliation":"Ferrous"}],
                  "talk":{"proposalId":"%s","revision":%d}}]\
-                """.formatted(title, name, proposal, ChronoUnit.MICROS.between(Instant.EPOCH, at(2)));
+                """.formatted(title, title, name, proposal, ChronoUnit.MICROS.between(Instant.EPOCH, at(2)));
         var one = "/api/organizer/meetups/" + slug;
-        assertThat(ottawa.api("PUT", one, body(agenda)).body()).contains(name);
-        assertThat(storedText(slug)).doesNotContain(name);
+        assertThat(ottawa.api("PUT", one, body(agenda)).body()).contains(name, "Queues, **and** ");
+        assertThat(storedText(slug)).contains("summarized").doesNotContain(name, "Queues, **and**");
         assertThat(ottawa.get(one + "/talks").body()).doesNotContain(proposal);
 
         var reference = "E-2027-" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
@@ -139,7 +171,9 @@ class ConfirmedTalksIT {
                 CarryOutErasure.of(reference, person, Instant.now(), Instant.now()),
                 Provenance.ofSystem("test", Origin.API));
         eventually(() -> isNoted(reference));
-        assertThat(ottawa.get(one).body()).contains(title, "data erased").doesNotContain(name, "Ferrous");
+        assertThat(ottawa.get(one).body())
+                .contains(title, "data erased")
+                .doesNotContain(name, "Ferrous", "Queues, **and**");
         assertThat(ottawa.get("/organizer/meetups/" + slug + "?lang=fr").body()).contains(title, "données effacées");
     }
 
@@ -168,6 +202,7 @@ class ConfirmedTalksIT {
                 event,
                 community,
                 called,
+                "Queues, **and** " + called,
                 "en",
                 List.of(new TalkSpeaker(person, name, "Ferrous")),
                 List.of(place),

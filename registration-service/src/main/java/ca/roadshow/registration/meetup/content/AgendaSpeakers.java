@@ -1,11 +1,11 @@
 package ca.roadshow.registration.meetup.content;
 
 /**
- * The speakers of sessions that were taken over from confirmed talks. A meetup's events and views contain a
- * {@link TalkRef} instead of their names, so that erasing a speaker removes the name from every agenda.
+ * The speakers and abstracts of sessions that were taken over from confirmed talks. A meetup's events and views contain a
+ * {@link TalkRef} instead, so that erasing a speaker removes both from every agenda.
  */
 public interface AgendaSpeakers {
 
-    /** Returns the content with the names of the speakers. */
+    /** Returns the content with the names of the speakers and the abstracts. */
     MeetupContent shown(MeetupContent stored);
 }

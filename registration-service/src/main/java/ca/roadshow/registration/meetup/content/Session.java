@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One item of an agenda, as published content.
  *
  * @param kind talk, lightning, update, demo, keynote, closing, break…, a message key of the pages
+ * @param summary absent if there is none, or if {@link AgendaSpeakers} supplies it from the talk
  * @param speakers empty if {@link AgendaSpeakers} supplies them from the talk
  * @param language of the talk, {@code en} or {@code fr}
  * @param talk the confirmed talk that the session was taken over from; absent if an organizer typed the session
@@ -45,6 +46,10 @@ public record Session(
 
     public Session with(List<Speaker> others) {
         return new Session(kind, title, summary, others, language, slidesUrl, videoUrl, talk);
+    }
+
+    public Session with(@Nullable Bilingual otherSummary, TalkRef otherTalk) {
+        return new Session(kind, title, otherSummary, speakers, language, slidesUrl, videoUrl, otherTalk);
     }
 
     public Session withoutTalk() {

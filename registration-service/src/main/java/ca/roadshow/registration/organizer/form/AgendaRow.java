@@ -51,21 +51,26 @@ public record AgendaRow(
     }
 
     static AgendaRow of(ConfirmedTalk talk) {
-        return BLANK.with(talk);
+        return BLANK.with(talk, null);
     }
 
     /**
-     * Returns a row with the title, speakers and language of the talk. Clears the title in the other language, which
-     * may be the title of another talk.
+     * Returns a row with the title, speakers and language of the talk, and with its abstract unless an organizer changed the
+     * summary. Clears the title in the other language, which may be the title of another talk.
+     *
+     * @param before the revision that this row contains; null if none or if it is not known any more
      */
-    AgendaRow with(ConfirmedTalk talk) {
+    AgendaRow with(ConfirmedTalk talk, @Nullable ConfirmedTalk before) {
         var french = talk.language().equals("fr");
+        var summary = summaryWords().areSame(before == null ? null : before.bilingualSummary())
+                ? Words.of(talk.bilingualSummary())
+                : summaryWords();
         return new AgendaRow(
                 kind,
                 french ? null : talk.title(),
                 french ? talk.title() : null,
-                summaryEn,
-                summaryFr,
+                summary.en(),
+                summary.fr(),
                 talk.speakers().stream().map(SpeakerRow::of).toList(),
                 talk.language(),
                 slidesUrl,

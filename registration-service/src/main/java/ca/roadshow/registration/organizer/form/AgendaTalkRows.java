@@ -41,8 +41,10 @@ public class AgendaTalkRows {
                     .ifPresent(talk -> rows.add(AgendaRow.of(talk)));
         } else if (button.startsWith(TAKE_OVER)) {
             latest(button, TAKE_OVER)
-                    .ifPresent(talk -> rows.replaceAll(
-                            row -> row.proposal().equals(talk.ref().proposalId()) ? row.with(talk) : row));
+                    .ifPresent(talk -> rows.replaceAll(row -> row.proposal()
+                                    .equals(talk.ref().proposalId())
+                            ? row.with(talk, row.talkRef().flatMap(talks::at).orElse(null))
+                            : row));
         } else if (button.startsWith(REMOVE)) {
             rows.removeIf(row -> row.proposal().equals(button.substring(REMOVE.length())));
         } else {
