@@ -186,6 +186,13 @@
   });
 })();
 
+// Sends a form with data-send-at-once when the page opens, for a preview in a frame. Without script its button can be pressed.
+(() => {
+  "use strict";
+  addEventListener("DOMContentLoaded", () =>
+    document.querySelectorAll("form[data-send-at-once]").forEach((form) => form.requestSubmit()));
+})();
+
 // Adds the reader's own time to a time with data-own-time, if their clock differs from the one in the text.
 (() => {
   "use strict";

@@ -123,6 +123,8 @@ class FormWalkIT {
         forms.put("/organizer/subscribers/imports/columns", Filled.button("/organizer/subscribers/imports/columns"));
 
         forms.putAll(previewForms());
+        var decisions = "/organizer/mails/decisions-published/preview";
+        forms.put(decisions, Filled.button(decisions));
         assertThat(walk.walk(mappings, forms)).isEmpty();
     }
 

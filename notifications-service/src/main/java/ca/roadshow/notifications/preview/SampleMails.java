@@ -52,16 +52,20 @@ class SampleMails {
     }
 
     SampleMail of(MailPurpose purpose, Language language) {
+        return read(writer.sample(purpose, language));
+    }
+
+    /** Writes and parses the mail, so that the page shows what a mail program gets. */
+    static SampleMail read(MimeMessage written) {
         try {
-            return parsed(writer.sample(purpose, language));
+            return parsed(written);
         } catch (MessagingException broken) {
-            throw new IllegalStateException("The sample of " + purpose + " cannot be read", broken);
+            throw new IllegalStateException("The mail cannot be read", broken);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    /** Writes and parses the mail, so that the catalogue shows what a mail program gets. */
     private static SampleMail parsed(MimeMessage written) throws MessagingException, IOException {
         var bytes = new ByteArrayOutputStream();
         written.writeTo(bytes);

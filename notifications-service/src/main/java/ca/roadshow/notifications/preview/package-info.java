@@ -1,4 +1,7 @@
-/** Shows organizers how a campaign will look, and sends it to them as a test. Imports campaigns and the content of newsletters. */
+/**
+ * Shows organizers how mails will look: a campaign, which they can also send to themselves as a test, a mail with decisions, and
+ * samples of all others. Imports campaigns, the content of newsletters, and mails to speakers.
+ */
 @NullMarked
 package ca.roadshow.notifications.preview;
 

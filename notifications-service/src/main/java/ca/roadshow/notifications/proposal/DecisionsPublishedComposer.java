@@ -104,6 +104,12 @@ class DecisionsPublishedComposer implements MailComposer<DecisionsPublishedCompo
         return letter(content, lines.stream().limit(talks).map(OneLine::of).toList(), details, draft);
     }
 
+    /** Returns the titles of the talks and the note as the encrypted contact contains them. */
+    static String work(List<String> titles, @Nullable String personalNote) {
+        var lines = titles.stream().map(OneLine::of).collect(Collectors.joining("\n"));
+        return personalNote == null ? lines : lines + "\n" + personalNote;
+    }
+
     @Override
     public Letter sample(MailDraft draft) {
         var french = draft.language().code().equals("fr");

@@ -29,7 +29,6 @@ import ca.roadshow.notifications.proposal.ProposalReceivedComposer.ReceivedPropo
 import ca.roadshow.notifications.proposal.TalkConfirmedComposer.ConfirmedTalk;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,9 +56,8 @@ class ProposalEventHandlers {
 
     @IntegrationEventHandler
     void on(DecisionsPublished event, Delivery delivery) {
-        var titles =
-                event.talks().stream().map(DecidedTalk::title).map(OneLine::of).collect(Collectors.joining("\n"));
-        var work = event.personalNote() == null ? titles : titles + "\n" + event.personalNote();
+        var titles = event.talks().stream().map(DecidedTalk::title).toList();
+        var work = DecisionsPublishedComposer.work(titles, event.personalNote());
         var about = occasion("decisions-", event.batch() + " " + event.speaker().addressId());
         remember(about, event.speaker(), work);
         var decisions = event.talks().stream()

@@ -13,19 +13,27 @@ import ca.roadshow.events.contract.ConfirmationReceived;
 import ca.roadshow.events.contract.DecisionsPublished;
 import ca.roadshow.events.contract.DecisionsPublished.DecidedTalk;
 import ca.roadshow.events.contract.PlaceReleased;
+import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.notifications.mail.MailFixture;
 import ca.roadshow.notifications.mail.Network;
+import ca.roadshow.testkit.SignedInPeople;
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
 
 @NotificationsUnderTest
 class DecisionMailsIT {
@@ -41,6 +49,15 @@ class DecisionMailsIT {
 
     @Autowired
     MockMvcTester http;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    AddressIds addressIds;
+
+    @Autowired
+    JsonMapper json;
 
     private final String callId = "call-" + UUID.randomUUID();
     private final String email = someone("speaker");
@@ -107,6 +124,92 @@ class DecisionMailsIT {
                         null,
                         Instant.now()));
         assertThat(only().subject()).isEqualTo("Alternate: Queues that forgive");
+    }
+
+    @Test
+    void previewsTheMailThatIsSentLater() throws Exception {
+        var organizer = organizer();
+        var draft = """
+            {"callId":"%s","name":"Hélène Roy","language":"fr","confirmBy":"%s",
+             "note":{"en":"See you soon.","fr":"À **bientôt**."},"personalNote":"Un train.\\n\\nLe *train* de midi.",
+             "talks":[{"proposalId":"proposal-1","title":"Des files qui pardonnent","outcome":"ACCEPTED"},
+                      {"proposalId":"proposal-2","title":"Un an <b>sans</b> Helm","outcome":"DECLINED"}]}""".formatted(callId, CONFIRM_BY);
+        network.say(
+                callId,
+                new DecisionsPublished(
+                        callId,
+                        "selection-" + callId + "/1",
+                        network.person("Hélène Roy", email, "fr"),
+                        List.of(
+                                new DecidedTalk("proposal-1", "Des files qui pardonnent", null, "ACCEPTED"),
+                                new DecidedTalk("proposal-2", "Un an <b>sans</b> Helm", null, "DECLINED")),
+                        CONFIRM_BY,
+                        Bilingual.both("See you soon.", "À **bientôt**."),
+                        Instant.now(),
+                        "Un train.\n\nLe *train* de midi."));
+        var sent = only();
+        var shown = post(organizer, "/api/mails/decisions-published/preview", MediaType.APPLICATION_JSON, draft);
+        assertThat(shown).hasStatusOk();
+        var preview = json.readTree(shown.getResponse().getContentAsString(StandardCharsets.UTF_8));
+        assertThat(preview.get("subject").asString()).isEqualTo(sent.subject());
+        assertThat(withoutLinks(preview.get("html").asString()))
+                .isEqualToNormalizingNewlines(withoutLinks(sent.html()))
+                .contains("<strong>bientôt</strong>", "Un an &lt;b&gt;sans&lt;/b&gt; Helm");
+        assertThat(withoutLinks(preview.get("text").asString()))
+                .isEqualToNormalizingNewlines(withoutLinks(sent.text()));
+        assertThat(preview.get("html").asString())
+                .contains("/proposals/proposal-sample-2?token=")
+                .doesNotContain("proposal-1", "proposal-2?", email);
+
+        var form = "callId=" + callId + "&name=June&language=en&talks[0].proposalId=proposal-1&talks[0].title=Queues"
+                + "&talks[0].outcome=ALTERNATE";
+        var frame = post(
+                organizer,
+                "/organizer/mails/decisions-published/preview",
+                MediaType.APPLICATION_FORM_URLENCODED,
+                form.replace("[", "%5B").replace("]", "%5D"));
+        assertThat(frame).hasStatusOk().bodyText().contains("Hello June", "Queues", "Winter talks", "<base ");
+        assertThat(frame.getResponse().getHeader("Content-Security-Policy")).startsWith("sandbox ");
+    }
+
+    @Test
+    void previewsNothingForOthersOrWithoutDecisions() {
+        var organizer = organizer();
+        var path = "/api/mails/decisions-published/preview";
+        assertThat(post(organizer, path, MediaType.APPLICATION_JSON, "{}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("talks", "required");
+        assertThat(post(organizer, path, MediaType.APPLICATION_JSON, "{\"talks\":[{\"outcome\":\"MAYBE\"}]}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("talks[0].outcome");
+        var people = new SignedInPeople(database, "https://meetups.example.org");
+        var reader = new Cookie(
+                people.cookieName(),
+                people.token(addressIds.of(someone("reader")).value()));
+        assertThat(post(reader, path, MediaType.APPLICATION_JSON, "{}")).hasStatus(403);
+    }
+
+    private Cookie organizer() {
+        var people = new SignedInPeople(database, "https://meetups.example.org");
+        var person = addressIds.of(someone("organizer")).value();
+        people.grant(person, "ORGANIZER", "community-ottawa");
+        return new Cookie(people.cookieName(), people.token(person));
+    }
+
+    private MvcTestResult post(Cookie cookie, String path, MediaType type, String body) {
+        return http.post()
+                .uri(path)
+                .cookie(cookie)
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType(type)
+                .content(body)
+                .exchange();
+    }
+
+    private static String withoutLinks(String mail) {
+        return mail.replaceAll("https://meetups\\.example\\.org/\\S*?(?=[\"\\s<])", "LINK");
     }
 
     @Test

@@ -9,6 +9,7 @@ import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.decision.DecisionDraft;
 import ca.roadshow.web.decision.DecisionMail.Preview;
 import ca.roadshow.web.form.FormReader;
 import ca.roadshow.web.form.LanguageFields;
@@ -87,6 +88,7 @@ class OutboxController {
      * @param id of the speaker
      * @param text text of the mail, without the links and the footer
      * @param note to this speaker, already part of the text; null for none
+     * @param draft to post to {@code /api/mails/decisions-published/preview}, which returns the mail with its HTML
      */
     record OutboxMail(
             String id,
@@ -96,9 +98,10 @@ class OutboxController {
             String subject,
             String text,
             @Nullable String note,
-            @Nullable Instant noteWrittenAt) {
+            @Nullable Instant noteWrittenAt,
+            DecisionDraft draft) {
 
-        static OutboxMail of(Outbox.Mail mail, Preview preview, NotesState notes) {
+        static OutboxMail of(Outbox.Mail mail, Preview preview, NotesState notes, DecisionDraft draft) {
             var written = notes.personal().get(mail.personId());
             return new OutboxMail(
                     mail.personId(),
@@ -108,7 +111,8 @@ class OutboxController {
                     preview.subject(),
                     preview.text(),
                     mail.note(),
-                    written == null ? null : written.at());
+                    written == null ? null : written.at(),
+                    draft);
         }
 
         /** Leaves out personal data. */
@@ -150,7 +154,11 @@ class OutboxController {
         var previews = texts.of(found, outbox, confirmBy);
         return new OutboxResponse(
                 outbox.mails().stream()
-                        .map(mail -> OutboxMail.of(mail, Objects.requireNonNull(previews.get(mail.personId())), notes))
+                        .map(mail -> OutboxMail.of(
+                                mail,
+                                Objects.requireNonNull(previews.get(mail.personId())),
+                                notes,
+                                OutboxTexts.draft(found, mail, notes.note(), confirmBy)))
                         .toList(),
                 notes.note(),
                 confirmBy,

@@ -239,15 +239,16 @@ class OutboxPages {
         return outbox.mails().stream().findFirst().map(mail -> {
             var written = outbox.notes().personal().get(speaker);
             var saved = PersonalNoteForm.of(outbox, mail);
+            var confirmBy = publications.deadline(outbox.notes());
             return new ModelAndView("outbox-mail")
                     .addObject("call", call)
                     .addObject("mail", mail)
                     .addObject("cities", communities.names())
                     .addObject("cityOnly", !cities.every())
+                    .addObject("preview", texts.of(call, outbox, confirmBy).get(speaker))
                     .addObject(
-                            "preview",
-                            texts.of(call, outbox, publications.deadline(outbox.notes()))
-                                    .get(speaker))
+                            "draft",
+                            OutboxTexts.draft(call, mail, outbox.notes().note(), confirmBy))
                     .addObject("written", written)
                     .addObject("author", written == null ? null : notes.author(written.writtenBy()))
                     .addObject("form", typed == null ? saved : typed.seeing(saved))

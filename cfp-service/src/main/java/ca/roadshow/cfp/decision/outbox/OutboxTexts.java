@@ -4,11 +4,13 @@ import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.community.Communities;
 import ca.roadshow.cfp.proposal.Outcome;
 import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.web.decision.DecisionDraft;
 import ca.roadshow.web.decision.DecisionMail;
 import ca.roadshow.web.decision.DecisionMail.Details;
 import ca.roadshow.web.decision.DecisionMail.Preview;
 import ca.roadshow.web.decision.DecisionMail.Talk;
 import ca.roadshow.web.decision.DecisionMail.Texts;
+import ca.roadshow.web.form.Words;
 import ca.roadshow.web.locale.Dates;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.text.Markdown;
@@ -49,6 +51,29 @@ class OutboxTexts {
                         mail -> preview(call, mail, outbox.notes().note(), confirmBy, cities)));
     }
 
+    /** Returns what the notifications service needs to show the mail with its HTML. */
+    static DecisionDraft draft(CallView call, Outbox.Mail mail, @Nullable Bilingual note, Instant confirmBy) {
+        var talks = mail.items().stream()
+                .map(item -> new DecisionDraft.Talk(
+                        item.proposal().id().value(),
+                        item.proposal().title(),
+                        item.entry().city().isEmpty() ? null : item.entry().city(),
+                        item.entry().outcome().status().name()))
+                .toList();
+        return new DecisionDraft(
+                call.id().value(),
+                mail.speaker(),
+                mail.language(),
+                talks,
+                isAccepted(mail) ? confirmBy.toString() : null,
+                note == null ? null : Words.of(note),
+                mail.note());
+    }
+
+    private static boolean isAccepted(Outbox.Mail mail) {
+        return mail.items().stream().anyMatch(item -> item.entry().outcome() == Outcome.ACCEPT);
+    }
+
     private Preview preview(
             CallView call,
             Outbox.Mail mail,
@@ -57,10 +82,9 @@ class OutboxTexts {
             Map<String, Bilingual> cities) {
         var language = Language.of(mail.language()).orElse(Language.EN);
         Texts texts = (key, arguments) -> messages.getMessage(key, arguments, language.locale());
-        var accepted = mail.items().stream().anyMatch(item -> item.entry().outcome() == Outcome.ACCEPT);
         var details = new Details(
                 call.title().in(language.code()),
-                accepted ? dates.deadline(confirmBy, call.zone(), language) : null,
+                isAccepted(mail) ? dates.deadline(confirmBy, call.zone(), language) : null,
                 note == null ? null : note.in(language.code()),
                 mail.note());
         return DecisionMail.of(talks(mail, cities, language), details, markdown, texts)

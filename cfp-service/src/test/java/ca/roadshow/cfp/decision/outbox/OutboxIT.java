@@ -17,8 +17,11 @@ import ca.roadshow.cfp.speaker.submission.Submissions.Submission;
 import ca.roadshow.events.contract.DecisionsPublished;
 import ca.roadshow.events.contract.Topic;
 import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.web.decision.DecisionDraft;
+import ca.roadshow.web.form.Words;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,6 +112,36 @@ class OutboxIT {
                 .doesNotContain("??");
         assertThat(requests.get(visitors.with("ORGANIZER", "community-toronto"), page + "/" + speaker))
                 .hasStatus(403);
+    }
+
+    @Test
+    void givesTheServiceThatSendsMailsAllItNeedsToShowThem() {
+        var sent = Map.of("confirmBy", "2090-01-01T10:00", "note.en", "Take the **train**.");
+        assertThat(requests.form(organizer, page, sent)).hasStatus(303);
+        assertThat(requests.form(organizer, page + "/" + speaker, "text", "Could you\n\ncome \"early\"?"))
+                .hasStatus(303);
+
+        var draft = json.treeToValue(requests.mails(organizer, call).get(0).get("draft"), DecisionDraft.class);
+        assertThat(draft)
+                .isEqualTo(new DecisionDraft(
+                        call.id().value(),
+                        "Amina Diallo",
+                        "en",
+                        List.of(new DecisionDraft.Talk(proposal.id(), "Queues that forgive", null, "ACCEPTED")),
+                        draft.confirmBy(),
+                        new Words("Take the **train**.", null),
+                        "Could you\n\ncome \"early\"?"));
+        assertThat(Instant.parse(Objects.requireNonNull(draft.confirmBy()))).isEqualTo("2090-01-01T15:00:00Z");
+        assertThat(Forms.body(requests.get(organizer, page + "/" + speaker)))
+                .contains(
+                        "action=\"/organizer/mails/decisions-published/preview\"",
+                        "name=\"callId\" value=\"" + call.id() + "\"",
+                        "name=\"note.en\" value=\"Take the **train**.\"",
+                        "name=\"personalNote\" value=\"Could you\n\ncome &quot;early&quot;?\"",
+                        "name=\"talks[0].title\" value=\"Queues that forgive\"",
+                        "name=\"talks[0].outcome\" value=\"ACCEPTED\"",
+                        "name=\"confirmBy\" value=\"2090-01-01T15:00:00Z\"")
+                .doesNotContain("name=\"note.fr\"", "talks[0].city");
     }
 
     @Test

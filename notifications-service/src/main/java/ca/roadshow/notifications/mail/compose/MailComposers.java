@@ -55,7 +55,12 @@ public class MailComposers implements MailPurposes {
      * needs data that has not arrived at this service, and {@link ExpiredMail} if it is no longer useful.
      */
     BiFunction<ClaimedMail, Contact, MailBody> prepare(String purpose, String content, Collection<String> about) {
-        return prepare(composer(purpose), content, about);
+        return prepare(composer(purpose), content(content), about);
+    }
+
+    /** Composes a mail whose content is not stored. */
+    MailBody preview(ClaimedMail mail, Contact contact, MailContent content) {
+        return prepare(composer(mail.purpose()), content, List.of(mail.about())).apply(mail, contact);
     }
 
     private MailComposer<?> composer(String purpose) {
@@ -78,8 +83,8 @@ public class MailComposers implements MailPurposes {
     }
 
     private <C extends MailContent> BiFunction<ClaimedMail, Contact, MailBody> prepare(
-            MailComposer<C> composer, String content, Collection<String> about) {
-        var compose = composer.composeAll(composer.contentType().cast(content(content)), about);
+            MailComposer<C> composer, MailContent content, Collection<String> about) {
+        var compose = composer.composeAll(composer.contentType().cast(content), about);
         return (mail, contact) -> compose.apply(draft(composer.purpose(), mail, contact));
     }
 

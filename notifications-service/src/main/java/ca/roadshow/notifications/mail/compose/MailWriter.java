@@ -8,6 +8,7 @@ import ca.roadshow.events.person.Sealed;
 import ca.roadshow.notifications.mail.envelope.ReturnPath;
 import ca.roadshow.notifications.mail.envelope.UnsubscribeAddress;
 import ca.roadshow.notifications.mail.ledger.Contact;
+import ca.roadshow.notifications.mail.ledger.MailContent;
 import ca.roadshow.notifications.mail.ledger.MailKind;
 import ca.roadshow.notifications.mail.ledger.MailPurpose;
 import ca.roadshow.notifications.platform.MailSettings;
@@ -43,6 +44,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
@@ -179,6 +181,21 @@ public class MailWriter {
      * @throws UnwritableMail if a template or text has a defect
      */
     public MimeMessage sample(MailPurpose purpose, Language language) {
+        var reader = new Contact("Zoé Tremblay", "zoe@example.org", language.code(), null);
+        return unstored(purpose, reader, mail -> composers.sample(mail, reader));
+    }
+
+    /**
+     * Writes a mail before it is queued, in the same way as real mails. It is not stored in the ledger. The content must contain
+     * no id that gives access to anything, because the links of the mail work.
+     *
+     * @throws UnwritableMail if a template or text has a defect
+     */
+    public MimeMessage preview(MailPurpose purpose, MailContent content, Contact reader) {
+        return unstored(purpose, reader, mail -> composers.preview(mail, reader, content));
+    }
+
+    private MimeMessage unstored(MailPurpose purpose, Contact reader, Function<ClaimedMail, MailBody> compose) {
         var kind = Objects.requireNonNullElse(purpose.kind(), MailKind.SUBSCRIPTION);
         var mail = new ClaimedMail(
                 0,
@@ -186,7 +203,7 @@ public class MailWriter {
                 purpose.name(),
                 kind == MailKind.SUBSCRIPTION ? "subscription-addr-sample" : kind.code() + "-sample",
                 "<sample@" + senderDomain() + ">",
-                language.code(),
+                reader.language(),
                 "",
                 Sealed.forgotten("sample"),
                 purpose.priority().level(),
@@ -194,9 +211,8 @@ public class MailWriter {
                 clock.instant(),
                 null,
                 null);
-        var reader = new Contact("Zoé Tremblay", "zoe@example.org", language.code(), null);
         try {
-            return message(mail, reader, composers.sample(mail, reader));
+            return message(mail, reader, compose.apply(mail));
         } catch (MessagingException | UnsupportedEncodingException | TemplateEngineException broken) {
             throw new UnwritableMail(broken);
         }
