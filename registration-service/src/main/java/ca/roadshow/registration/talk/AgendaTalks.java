@@ -55,7 +55,7 @@ public class AgendaTalks implements AgendaSpeakers {
             return session;
         }
         var named = session.speakers().isEmpty() ? session.with(speakers(talk).orElse(List.of())) : session;
-        return talk.summarized() ? named.with(summary(talk), talk) : named;
+        return talk.suppliesSummary() ? named.with(summary(talk), talk) : named;
     }
 
     private @Nullable Bilingual summary(TalkRef talk) {

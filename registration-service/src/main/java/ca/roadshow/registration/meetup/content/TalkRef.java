@@ -9,23 +9,27 @@ import org.jspecify.annotations.Nullable;
  * A revision of a confirmed talk that an agenda took over.
  *
  * @param revision of the talk: the time of its change in microseconds
- * @param summarized whether {@link AgendaSpeakers} supplies the summary of the session, the abstract of the talk
+ * @param summarized true if {@link AgendaSpeakers} supplies the summary of the session, the abstract of the talk; null if not
  */
 public record TalkRef(
         String proposalId,
         long revision,
 
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean summarized) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean summarized) {
 
     private static final Pattern TEXT = Pattern.compile("(proposal-[a-z0-9-]{1,200})@([0-9]{1,18})");
 
     /** Creates a reference for a session with a summary of its own, or with none. */
     public TalkRef(String proposalId, long revision) {
-        this(proposalId, revision, false);
+        this(proposalId, revision, null);
     }
 
     public TalkRef with(boolean summary) {
-        return new TalkRef(proposalId, revision, summary);
+        return new TalkRef(proposalId, revision, summary ? Boolean.TRUE : null);
+    }
+
+    public boolean suppliesSummary() {
+        return Boolean.TRUE.equals(summarized);
     }
 
     /** Parses what {@link #text} returns. Empty for any other text. */
@@ -45,6 +49,6 @@ public record TalkRef(
     @Override
     public String toString() {
         return "TalkRef[proposalId=" + proposalId + ", revision=" + revision
-                + (summarized ? ", summarized=true]" : "]");
+                + (suppliesSummary() ? ", summarized=true]" : "]");
     }
 }
