@@ -286,10 +286,14 @@ class CallForProposalsJourneyIT {
     /** A meetup of the whole network can take over talks of a call of the whole network. */
     private void addToAnAgenda(Page page, TalkCall call) {
         var meetup = Map.of(
-                "title", Map.of("fr", "Une soirée de présentations"),
-                "startsAt", "2039-03-04T23:00:00Z",
-                "endsAt", "2039-03-05T01:30:00Z",
-                "capacity", 60);
+                "title",
+                Map.of("fr", "Une soirée de présentations"),
+                "startsAt",
+                "2039-03-04T23:00:00Z",
+                "endsAt",
+                "2039-03-05T01:30:00Z",
+                "capacity",
+                60);
         var http = call.organizer();
         var edit = "/organizer/meetups/"
                 + http.json(http.post("/api/organizer/meetups", meetup))

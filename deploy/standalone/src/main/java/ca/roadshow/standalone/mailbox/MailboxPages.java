@@ -6,6 +6,8 @@ import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -65,40 +67,33 @@ class MailboxPages {
                 .addObject("refused", refusals.all());
     }
 
-    /**
-     * Refuses mails to an address from now on.
-     *
-     * @param redisplay present if the language switch shows the form again
-     */
+    /** Refuses mails to an address from now on. The language switch only shows the form again. */
     @PostMapping
-    ModelAndView refuse(
-            @RequestParam(defaultValue = "") String address,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam @Nullable String redisplay,
-            HttpServletResponse response) {
-        if (redisplay != null) {
-            return again(address, kind, response);
+    ModelAndView refuse(InputStream body, HttpServletResponse response) throws IOException {
+        var form = PostedForm.of(body);
+        if (form.contains("redisplay")) {
+            return again(form, response);
         }
         try {
-            refusals.add(address, kind);
+            refusals.add(form.get("address"), form.get("kind"));
             return SeeOther.at("/mailbox?done=refused");
         } catch (ProblemException refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return again(address, kind, response).addObject("errors", inputErrors.byField(refusal));
+            return again(form, response).addObject("errors", inputErrors.byField(refusal));
         }
     }
 
-    private ModelAndView again(String address, String kind, HttpServletResponse response) {
+    private ModelAndView again(PostedForm form, HttpServletResponse response) {
         return list(response)
-                .addObject("address", address)
-                .addObject("kind", kind)
+                .addObject("address", form.get("address"))
+                .addObject("kind", form.get("kind"))
                 .addObject("formAgain", Map.of("form", "refusal-form"));
     }
 
     /** Accepts mails to an address again. */
     @PostMapping("/acceptance")
-    ModelAndView accept(@RequestParam String address) {
-        refusals.end(address);
+    ModelAndView accept(InputStream body) throws IOException {
+        refusals.end(PostedForm.of(body).get("address"));
         return SeeOther.at("/mailbox?done=accepted");
     }
 
