@@ -78,7 +78,7 @@ class MailboxJourneyIT {
             page.locator("#field-kind").selectOption("FOR_NOW");
             page.locator("#refusal-form button[type=submit]").click();
             assertThat(page.locator(".notice-success")).isVisible();
-            assertThat(page.locator("caption + tbody")).containsText(refused);
+            assertThat(page.locator(".refused")).containsText(refused);
             Accessible.check(page);
             Browser.screenshot(page, "mailbox/refusals");
 
