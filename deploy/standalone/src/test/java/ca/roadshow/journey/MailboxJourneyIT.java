@@ -83,8 +83,8 @@ class MailboxJourneyIT {
             Browser.screenshot(page, "mailbox/refusals");
 
             subscribe(refused);
-            subscribe("remi@example.org");
-            roadshow.mailbox().await("remi@example.org", "confirm");
+            subscribe("romane@example.org");
+            roadshow.mailbox().await("romane@example.org", "confirm");
             assertThat(roadshow.mailbox().to(refused)).isEmpty();
             page.locator("form[action='/mailbox/acceptance']:has([value='" + refused + "']) button")
                     .click();
