@@ -7,6 +7,7 @@ import ca.roadshow.events.store.command.Commands;
 import ca.roadshow.events.store.processor.Replays;
 import ca.roadshow.registration.checkin.OpenDoorFixture;
 import ca.roadshow.registration.demo.DemoFixture;
+import ca.roadshow.registration.meetup.EarlierEditsFixture;
 import ca.roadshow.registration.meetup.EventfulFixture;
 import ca.roadshow.registration.organizer.OrganizedFixture;
 import java.time.Clock;
@@ -14,11 +15,13 @@ import java.time.Duration;
 import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Replays every projection: its view must contain the same rows as before. */
@@ -45,6 +48,12 @@ class ProjectionReplayIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Serializer serializer;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
     @ParameterizedTest
     @CsvSource({
         "community_view_v1, id",
@@ -60,6 +69,7 @@ class ProjectionReplayIT {
         OrganizedFixture.plan(commands);
         OpenDoorFixture.keep(commands);
         EventfulFixture.happen(commands);
+        EarlierEditsFixture.store(jdbc, serializer, transactions);
         var processor =
                 processing.eventProcessor(view, StreamingEventProcessor.class).orElseThrow();
         await().atMost(PATIENCE).until(() -> caughtUp(processor));
@@ -73,6 +83,7 @@ class ProjectionReplayIT {
     void coversEveryEventOfAMeetup() throws Exception {
         DemoFixture.importWith(commands, json, clock);
         EventfulFixture.happen(commands);
+        EarlierEditsFixture.store(jdbc, serializer, transactions);
         assertThat(jdbc.sql("select distinct payloadtype from domainevententry")
                         .query(String.class)
                         .list())

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The events of a meetup, its seats and its waitlist. They hold ids and encrypted contacts, no names or addresses. */
 public sealed interface MeetupEvent {
 
-    @StoredAs("meetup.scheduled")
+    /** @param opensAt like {@code closesAt} since revision 2; before it, {@link RegistrationWindowSet} follows */
+    @StoredAs(value = "meetup.scheduled", revision = 2)
     record MeetupScheduled(
             String meetupId,
             String slug,
@@ -27,10 +28,13 @@ public sealed interface MeetupEvent {
             Instant endsAt,
             String zone,
             int capacity,
-            MeetupContent content)
+            MeetupContent content,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt)
             implements MeetupEvent {}
 
-    @StoredAs("meetup.drafted")
+    /** @param opensAt like {@code closesAt} since revision 2; before it, {@link RegistrationWindowSet} follows */
+    @StoredAs(value = "meetup.drafted", revision = 2)
     record MeetupDrafted(
             String meetupId,
             String slug,
@@ -44,10 +48,13 @@ public sealed interface MeetupEvent {
             String zone,
             int capacity,
             MeetupContent content,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
             @Nullable String requestKey)
             implements MeetupEvent {}
 
-    @StoredAs("meetup.draft-revised")
+    /** @param opensAt like {@code closesAt} since revision 2; before it, {@link RegistrationWindowSet} follows */
+    @StoredAs(value = "meetup.draft-revised", revision = 2)
     record DraftRevised(
             String meetupId,
             Bilingual title,
@@ -57,9 +64,32 @@ public sealed interface MeetupEvent {
             Instant endsAt,
             String zone,
             int capacity,
-            MeetupContent content)
+            MeetupContent content,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt)
             implements MeetupEvent {}
 
+    /**
+     * An organizer's edit of a published meetup, with the whole plan after it. Nobody loses a seat; parties that get one
+     * follow as {@link PartyPromoted} or {@link SeatOffered}, because those are decisions about other people. An edit of
+     * the registration window alone is a {@link RegistrationWindowSet}.
+     */
+    @StoredAs("meetup.edited")
+    record MeetupEdited(
+            String meetupId,
+            Bilingual title,
+            @Nullable String host,
+            @Nullable String venue,
+            Instant startsAt,
+            Instant endsAt,
+            String zone,
+            int capacity,
+            MeetupContent content,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt)
+            implements MeetupEvent, OfPlan {}
+
+    /** Read only: an edit of texts or place, before {@link MeetupEdited}. */
     @StoredAs("meetup.changed")
     record MeetupChanged(
             String meetupId,
@@ -68,14 +98,18 @@ public sealed interface MeetupEvent {
             @Nullable String venue,
             MeetupContent content) implements MeetupEvent, OfPlan {}
 
+    /** Read only: an edit of the time, before {@link MeetupEdited}. */
     @StoredAs("meetup.moved")
     record MeetupMoved(String meetupId, Instant startsAt, Instant endsAt, String zone) implements MeetupEvent, OfPlan {}
 
-    /** Nobody loses a seat. Parties that get one follow as {@link PartyPromoted}. */
+    /** Read only: an edit of the number of seats, before {@link MeetupEdited}. */
     @StoredAs("meetup.capacity-changed")
     record CapacityChanged(String meetupId, int capacity) implements MeetupEvent, OfPlan {}
 
-    /** Follows an event that contains the whole plan. Without it, such an event means the standard window. */
+    /**
+     * An edit of the registration window alone, of which other services are not told. In older histories it also follows
+     * events of revision 1 that contain the rest of the plan.
+     */
     @StoredAs("meetup.registration-window-set")
     record RegistrationWindowSet(
             String meetupId,

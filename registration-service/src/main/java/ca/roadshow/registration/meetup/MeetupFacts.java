@@ -32,7 +32,9 @@ final class MeetupFacts {
                 command.endsAt(),
                 command.zone().getId(),
                 command.capacity(),
-                command.content());
+                command.content(),
+                null,
+                null);
     }
 
     static PastMeetupRecorded recorded(RecordPastMeetup command) {

@@ -5,6 +5,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.DraftRevised;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupEdited;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.OfPlan;
@@ -14,7 +15,6 @@ import ca.roadshow.registration.meetup.content.MeetupContent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,8 @@ public record MeetupPlan(
                 event.endsAt(),
                 ZoneId.of(event.zone()),
                 event.capacity(),
-                event.content());
+                event.content(),
+                new RegistrationWindow(event.opensAt(), event.closesAt()));
     }
 
     public static MeetupPlan of(MeetupScheduled event) {
@@ -64,7 +65,8 @@ public record MeetupPlan(
                 event.endsAt(),
                 ZoneId.of(event.zone()),
                 event.capacity(),
-                event.content());
+                event.content(),
+                new RegistrationWindow(event.opensAt(), event.closesAt()));
     }
 
     public static MeetupPlan of(DraftRevised event) {
@@ -76,11 +78,26 @@ public record MeetupPlan(
                 event.endsAt(),
                 ZoneId.of(event.zone()),
                 event.capacity(),
-                event.content());
+                event.content(),
+                new RegistrationWindow(event.opensAt(), event.closesAt()));
+    }
+
+    public static MeetupPlan of(MeetupEdited event) {
+        return new MeetupPlan(
+                event.title(),
+                event.host(),
+                event.venue(),
+                event.startsAt(),
+                event.endsAt(),
+                ZoneId.of(event.zone()),
+                event.capacity(),
+                event.content(),
+                new RegistrationWindow(event.opensAt(), event.closesAt()));
     }
 
     public MeetupPlan with(OfPlan event) {
         return switch (event) {
+            case MeetupEdited edited -> of(edited);
             case MeetupChanged changed -> with(changed);
             case MeetupMoved moved -> with(moved);
             case CapacityChanged capacityChanged -> with(capacityChanged);
@@ -148,16 +165,5 @@ public record MeetupPlan(
 
     private static Instant rounded(Instant instant) {
         return instant.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
-    }
-
-    boolean tellsTheSameAs(MeetupPlan other) {
-        return title.equals(other.title)
-                && Objects.equals(host, other.host)
-                && Objects.equals(venue, other.venue)
-                && content.equals(other.content);
-    }
-
-    boolean standsWhen(MeetupPlan other) {
-        return startsAt.equals(other.startsAt) && endsAt.equals(other.endsAt) && zone.equals(other.zone);
     }
 }

@@ -4,13 +4,11 @@ import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.RecordRecap;
 import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
 import ca.roadshow.registration.meetup.MeetupEvent.DraftRevised;
-import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
-import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupEdited;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.RecapRecorded;
 import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
-import java.util.List;
 import java.util.Optional;
 
 /** Converts organizers' decisions to events. */
@@ -33,6 +31,8 @@ final class PlanFacts {
                 plan.zone().getId(),
                 plan.capacity(),
                 plan.content(),
+                plan.registration().opensAt(),
+                plan.registration().closesAt(),
                 command.requestKey());
     }
 
@@ -47,7 +47,9 @@ final class PlanFacts {
                 plan.endsAt(),
                 plan.zone().getId(),
                 plan.capacity(),
-                plan.content());
+                plan.content(),
+                plan.registration().opensAt(),
+                plan.registration().closesAt());
     }
 
     static MeetupScheduled published(MeetupDrafted draft, MeetupPlan plan) {
@@ -64,31 +66,32 @@ final class PlanFacts {
                 plan.endsAt(),
                 plan.zone().getId(),
                 plan.capacity(),
-                plan.content());
+                plan.content(),
+                plan.registration().opensAt(),
+                plan.registration().closesAt());
     }
 
     static RegistrationWindowSet window(MeetupId meetupId, RegistrationWindow window) {
         return new RegistrationWindowSet(meetupId.value(), window.opensAt(), window.closesAt());
     }
 
-    /** Adds the registration window, unless it is the standard one. */
-    static List<MeetupEvent> told(MeetupEvent event, MeetupId meetupId, MeetupPlan plan) {
-        return plan.registration().equals(RegistrationWindow.STANDARD)
-                ? List.of(event)
-                : List.of(event, window(meetupId, plan.registration()));
-    }
-
-    static MeetupChanged changed(MeetupId meetupId, MeetupPlan plan) {
-        return new MeetupChanged(meetupId.value(), plan.title(), plan.host(), plan.venue(), plan.content());
+    static MeetupEdited edited(MeetupId meetupId, MeetupPlan plan) {
+        return new MeetupEdited(
+                meetupId.value(),
+                plan.title(),
+                plan.host(),
+                plan.venue(),
+                plan.startsAt(),
+                plan.endsAt(),
+                plan.zone().getId(),
+                plan.capacity(),
+                plan.content(),
+                plan.registration().opensAt(),
+                plan.registration().closesAt());
     }
 
     static RecapRecorded recap(RecordRecap command) {
         var recap = command.recap();
         return new RecapRecorded(command.meetupId().value(), recap.attendance(), recap.content(), command.at());
-    }
-
-    static MeetupMoved moved(MeetupId meetupId, MeetupPlan plan) {
-        return new MeetupMoved(
-                meetupId.value(), plan.startsAt(), plan.endsAt(), plan.zone().getId());
     }
 }

@@ -3,6 +3,7 @@ package ca.roadshow.registration.meetup;
 import ca.roadshow.events.store.vocabulary.StoredFacts;
 import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupEdited;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.OfPlan;
@@ -16,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a meetup's plan from stored events, after all changes of one command. The other services therefore receive one
- * message for a command with several changes. Does not read RSVPs, of which there may be thousands.
+ * Reads a meetup's plan from older histories, in which one edit was stored as up to four events. The other services
+ * receive one message about them, with all changes. A {@link MeetupEdited} contains the plan and is not looked up here.
+ * Does not read RSVPs, of which there may be thousands.
  */
 @Component
 public class PlanHistory {
 
     private static final List<Class<?>> OF_PLANS = List.of(
             MeetupScheduled.class,
+            MeetupEdited.class,
             MeetupChanged.class,
             MeetupMoved.class,
             CapacityChanged.class,
@@ -32,7 +35,8 @@ public class PlanHistory {
     private static final List<Class<?>> CHANGES =
             List.of(MeetupChanged.class, MeetupMoved.class, CapacityChanged.class);
 
-    private static final List<Class<?>> ANSWERS = List.of(SeatConfirmed.class, PartyWaitlisted.class);
+    /** A later edit has a message of its own. */
+    private static final List<Class<?>> ENDS = List.of(SeatConfirmed.class, PartyWaitlisted.class, MeetupEdited.class);
 
     private final StoredFacts facts;
 
@@ -41,11 +45,11 @@ public class PlanHistory {
     }
 
     /**
-     * Returns the plan after that event, with the later changes up to the next RSVP. The people invited so far have
+     * Returns the plan after that event, with the later changes up to the next RSVP or {@link MeetupEdited}. The people invited so far have
      * only seen plans before it, so this is also right if the event is read much later.
      */
     public MeetupPlan planAfter(String meetupId, long sequence) {
-        return latest(facts.beforeTheNext(ANSWERS, meetupId, sequence, OF_PLANS).stream()
+        return latest(facts.beforeTheNext(ENDS, meetupId, sequence, OF_PLANS).stream()
                 .<Object>map(Message::getPayload)
                 .toList());
     }

@@ -7,15 +7,13 @@ import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.RecordRecap;
 import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
-import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupCalledOff;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
 import ca.roadshow.registration.meetup.PlanningStep.Refuse;
 import ca.roadshow.registration.meetup.PlanningStep.Tell;
+import ca.roadshow.registration.meetup.PlanningStep.Unchanged;
 import ca.roadshow.registration.meetup.content.Recap;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +34,7 @@ record Planning(
     PlanningStep again(DraftMeetup command) {
         var stored = draft == null ? null : draft.requestKey();
         return switch (RequestFingerprint.compare(stored, command.requestKey())) {
-            case SAME -> Tell.nothing();
+            case SAME -> new Unchanged();
             case KEY_REUSED -> new Refuse(PlanRefusal.KEY_REUSED);
             case OTHER -> new Refuse(PlanRefusal.NAME_TAKEN);
         };
@@ -45,8 +43,7 @@ record Planning(
     static PlanningStep first(DraftMeetup command) {
         return SchedulePolicy.refusalOf(command.plan(), command.at())
                 .<PlanningStep>map(Refuse::new)
-                .orElseGet(
-                        () -> new Tell(PlanFacts.told(PlanFacts.drafted(command), command.meetupId(), command.plan())));
+                .orElseGet(() -> new Tell(PlanFacts.drafted(command)));
     }
 
     PlanningStep next(ReviseDraft command) {
@@ -54,21 +51,20 @@ record Planning(
             return new Refuse(PlanRefusal.NOT_A_DRAFT);
         }
         if (command.plan().equals(plan)) {
-            return Tell.nothing();
+            return new Unchanged();
         }
         if (isAnother(command.version())) {
             return new Refuse(PlanRefusal.CHANGED_MEANWHILE);
         }
         return SchedulePolicy.refusalOf(command.plan(), command.at())
                 .<PlanningStep>map(Refuse::new)
-                .orElseGet(
-                        () -> new Tell(PlanFacts.told(PlanFacts.revised(command), command.meetupId(), command.plan())));
+                .orElseGet(() -> new Tell(PlanFacts.revised(command)));
     }
 
     PlanningStep next(PublishMeetup command) {
         return switch (status) {
             case DRAFT -> publication(command);
-            case PUBLISHED -> plan == null ? new Refuse(PlanRefusal.NOT_A_DRAFT) : Tell.nothing();
+            case PUBLISHED -> plan == null ? new Refuse(PlanRefusal.NOT_A_DRAFT) : new Unchanged();
             case CALLED_OFF -> new Refuse(PlanRefusal.ALREADY_CALLED_OFF);
         };
     }
@@ -78,8 +74,7 @@ record Planning(
         var planned = planned();
         return SchedulePolicy.refusalOf(planned, command.at())
                 .<PlanningStep>map(Refuse::new)
-                .orElseGet(() ->
-                        new Tell(PlanFacts.told(PlanFacts.published(drafted, planned), command.meetupId(), planned)));
+                .orElseGet(() -> new Tell(PlanFacts.published(drafted, planned)));
     }
 
     PlanningStep next(ChangeMeetup command) {
@@ -89,14 +84,14 @@ record Planning(
         }
         var before = planned();
         if (command.plan().equals(before)) {
-            return Tell.nothing();
+            return new Unchanged();
         }
         if (isAnother(command.version())) {
             return new Refuse(PlanRefusal.CHANGED_MEANWHILE);
         }
         return SchedulePolicy.refusalOf(command.plan(), command.at())
                 .<PlanningStep>map(Refuse::new)
-                .orElseGet(() -> new Tell(differences(command, before)));
+                .orElseGet(() -> new Tell(edit(command, before)));
     }
 
     /** Whether the plan has changed since the organizer read that version. */
@@ -104,32 +99,21 @@ record Planning(
         return version != null && !version.equals(planned().version());
     }
 
-    private static List<MeetupEvent> differences(ChangeMeetup command, MeetupPlan before) {
-        var id = command.meetupId();
+    /** The registration window is no part of what the other services know of a meetup, so a change of it alone is apart. */
+    private static MeetupEvent edit(ChangeMeetup command, MeetupPlan before) {
         var after = command.plan();
-        var events = new ArrayList<MeetupEvent>();
-        if (!after.tellsTheSameAs(before)) {
-            events.add(PlanFacts.changed(id, after));
-        }
-        if (!after.standsWhen(before)) {
-            events.add(PlanFacts.moved(id, after));
-        }
-        if (after.capacity() != before.capacity()) {
-            events.add(new CapacityChanged(id.value(), after.capacity()));
-        }
-        if (!after.registration().equals(before.registration())) {
-            events.add(PlanFacts.window(id, after.registration()));
-        }
-        return events;
+        return after.with(before.registration()).equals(before)
+                ? PlanFacts.window(command.meetupId(), after.registration())
+                : PlanFacts.edited(command.meetupId(), after);
     }
 
     PlanningStep next(CallOffMeetup command) {
         if (status == MeetupStatus.CALLED_OFF) {
-            return Tell.nothing();
+            return new Unchanged();
         }
         return refusalSincePublication(command.at())
                 .<PlanningStep>map(Refuse::new)
-                .orElseGet(() -> Tell.of(new MeetupCalledOff(command.meetupId().value(), command.reason())));
+                .orElseGet(() -> new Tell(new MeetupCalledOff(command.meetupId().value(), command.reason())));
     }
 
     /** @param before the recap so far */
@@ -139,13 +123,13 @@ record Planning(
             return new Refuse(refusal.get());
         }
         if (command.recap().equals(before)) {
-            return Tell.nothing();
+            return new Unchanged();
         }
         if (command.version() != null && !command.version().equals(before.version())) {
             return new Refuse(PlanRefusal.CHANGED_MEANWHILE);
         }
         return command.recap().fits(before)
-                ? Tell.of(PlanFacts.recap(command))
+                ? new Tell(PlanFacts.recap(command))
                 : new Refuse(PlanRefusal.SESSIONS_DIFFER);
     }
 

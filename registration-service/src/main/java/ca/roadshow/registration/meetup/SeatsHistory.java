@@ -3,6 +3,7 @@ package ca.roadshow.registration.meetup;
 import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
 import ca.roadshow.registration.meetup.MeetupEvent.LineRejoined;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupEdited;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.OfSeats;
 import ca.roadshow.registration.meetup.MeetupEvent.OfferEnded;
@@ -31,6 +32,7 @@ final class SeatsHistory {
             case MeetupScheduled scheduled -> {
                 return new SeatsAndLine(scheduled.capacity());
             }
+            case MeetupEdited edited -> seats.resize(edited.capacity());
             case CapacityChanged changed -> seats.resize(changed.capacity());
             case OfSeats change -> follow(seats, change);
             default -> {}

@@ -25,6 +25,7 @@ class HistoryPages {
             MeetupEvent.MeetupScheduled.class,
             MeetupEvent.PastMeetupRecorded.class,
             MeetupEvent.RecapRecorded.class,
+            MeetupEvent.MeetupEdited.class,
             MeetupEvent.MeetupChanged.class,
             MeetupEvent.MeetupMoved.class,
             MeetupEvent.CapacityChanged.class,
@@ -61,8 +62,8 @@ class HistoryPages {
     }
 
     /**
-     * Whether the entry is shown. An event with the whole plan is followed by the registration window even if it is
-     * unchanged; that entry is hidden.
+     * Whether the entry is shown. In older histories, an event with the rest of the plan is followed by the registration
+     * window even if it is unchanged; that entry is hidden.
      */
     private static boolean isShown(AuditEntry entry) {
         return !entry.changes().isEmpty() || !entry.event().equals(WINDOW);

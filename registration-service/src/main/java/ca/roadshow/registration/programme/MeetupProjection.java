@@ -6,6 +6,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupCalledOff;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupEdited;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.OfferEnded;
@@ -65,6 +66,13 @@ class MeetupProjection {
     @EventHandler
     void on(DraftRevised event) {
         plans.plan(event.meetupId(), MeetupPlan.of(event));
+    }
+
+    @EventHandler
+    void on(MeetupEdited event, @SequenceNumber long sequence, @Timestamp Instant at) {
+        plans.plan(event.meetupId(), MeetupPlan.of(event));
+        plans.reached(event.meetupId(), sequence, at);
+        LiveUpdates.announce(jdbc, liveTopic(event.meetupId()));
     }
 
     @EventHandler

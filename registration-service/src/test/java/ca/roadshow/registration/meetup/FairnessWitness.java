@@ -2,8 +2,8 @@ package ca.roadshow.registration.meetup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupEdited;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
@@ -28,7 +28,7 @@ final class FairnessWitness {
     void sees(Object event) {
         switch (event) {
             case MeetupScheduled it -> capacity = it.capacity();
-            case CapacityChanged it -> capacity = it.capacity();
+            case MeetupEdited it -> capacity = it.capacity();
             case SeatConfirmed it -> seat(it.partySize(), line.size());
             case PartyWaitlisted it -> {
                 line.add(it.rsvpId());

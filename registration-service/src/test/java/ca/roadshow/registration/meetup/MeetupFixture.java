@@ -12,10 +12,10 @@ import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
-import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupCalledOff;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupEdited;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
@@ -95,8 +95,13 @@ public final class MeetupFixture {
         return new MeetupCalledOff(OTTAWA.value(), Bilingual.both("Snow", "La neige"));
     }
 
-    public static CapacityChanged seats(int capacity) {
-        return new CapacityChanged(OTTAWA.value(), capacity);
+    /** An edit of the number of seats. */
+    public static MeetupEdited seats(int capacity) {
+        return edited(plan(capacity));
+    }
+
+    public static MeetupEdited edited(MeetupPlan plan) {
+        return PlanFacts.edited(OTTAWA, plan);
     }
 
     public static Rsvp rsvp(String who, int people) {

@@ -1,5 +1,6 @@
 package ca.roadshow.registration.meetup;
 
+import static ca.roadshow.registration.meetup.EarlierEditsFixture.capacity;
 import static ca.roadshow.registration.meetup.MeetupFixture.OTTAWA;
 import static ca.roadshow.registration.meetup.MeetupFixture.plan;
 import static ca.roadshow.registration.meetup.MeetupFixture.scheduled;
@@ -41,7 +42,7 @@ class PlanHistoryIT {
             status.setRollbackOnly();
             store(0, scheduled(60));
             store(1, "meetup.seat-confirmed", "1", "unreadable".getBytes(StandardCharsets.UTF_8));
-            store(2, seats(80));
+            store(2, capacity(80));
             assertThat(history.planAfter(meetup, 2)).isEqualTo(plan(80));
         });
     }
@@ -51,10 +52,10 @@ class PlanHistoryIT {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             status.setRollbackOnly();
             store(0, scheduled(60));
-            store(1, seats(70));
-            store(2, seats(80));
+            store(1, capacity(70));
+            store(2, capacity(80));
             store(3, "meetup.party-waitlisted", "1", "unreadable".getBytes(StandardCharsets.UTF_8));
-            store(4, seats(90));
+            store(4, capacity(90));
             assertThat(history.planAfter(meetup, 1)).isEqualTo(plan(80));
             assertThat(history.planAfter(meetup, 2)).isEqualTo(plan(80));
             assertThat(history.planAfter(meetup, 4)).isEqualTo(plan(90));
@@ -66,15 +67,29 @@ class PlanHistoryIT {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             status.setRollbackOnly();
             store(0, scheduled(60));
-            store(1, PlanFacts.changed(OTTAWA, plan(60)));
-            store(2, PlanFacts.moved(OTTAWA, plan(60)));
-            store(3, seats(70));
+            store(1, EarlierEditsFixture.texts(plan(60)));
+            store(2, EarlierEditsFixture.time(plan(60)));
+            store(3, capacity(70));
             store(4, PlanFacts.window(OTTAWA, RegistrationWindow.STANDARD));
-            store(5, seats(80));
+            store(5, capacity(80));
             store(6, "meetup.party-waitlisted", "1", "unreadable".getBytes(StandardCharsets.UTF_8));
-            store(7, seats(90));
+            store(7, capacity(90));
             assertThat(LongStream.of(1, 2, 3, 5, 7).filter(each -> history.isToldByTheNext(meetup, each)))
                     .containsExactly(1L, 2L);
+        });
+    }
+
+    @Test
+    void publishesEarlierChangesApartFromNewEdits() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            store(0, scheduled(60));
+            store(1, capacity(70));
+            store(2, seats(80));
+            store(3, capacity(90));
+            assertThat(history.isToldByTheNext(meetup, 1)).isFalse();
+            assertThat(history.planAfter(meetup, 1)).isEqualTo(plan(70));
+            assertThat(history.planAfter(meetup, 3)).isEqualTo(plan(90));
         });
     }
 

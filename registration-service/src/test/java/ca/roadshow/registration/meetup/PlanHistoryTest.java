@@ -1,13 +1,11 @@
 package ca.roadshow.registration.meetup;
 
 import static ca.roadshow.registration.meetup.MeetupFixture.ENDS;
-import static ca.roadshow.registration.meetup.MeetupFixture.OTTAWA;
 import static ca.roadshow.registration.meetup.MeetupFixture.STARTS;
 import static ca.roadshow.registration.meetup.MeetupFixture.drafted;
 import static ca.roadshow.registration.meetup.MeetupFixture.plan;
 import static ca.roadshow.registration.meetup.MeetupFixture.scheduled;
 import static ca.roadshow.registration.meetup.MeetupFixture.seated;
-import static ca.roadshow.registration.meetup.MeetupFixture.seats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -32,9 +30,9 @@ class PlanHistoryTest {
                 drafted(40),
                 scheduled(60),
                 seated("zoe", 1),
-                PlanFacts.changed(OTTAWA, later),
-                PlanFacts.moved(OTTAWA, later),
-                seats(80));
+                EarlierEditsFixture.texts(later),
+                EarlierEditsFixture.time(later),
+                EarlierEditsFixture.capacity(80));
         assertThat(PlanHistory.latest(events)).isEqualTo(later);
     }
 }

@@ -10,6 +10,7 @@ import static ca.roadshow.registration.meetup.MeetupFixture.cancel;
 import static ca.roadshow.registration.meetup.MeetupFixture.change;
 import static ca.roadshow.registration.meetup.MeetupFixture.draft;
 import static ca.roadshow.registration.meetup.MeetupFixture.drafted;
+import static ca.roadshow.registration.meetup.MeetupFixture.edited;
 import static ca.roadshow.registration.meetup.MeetupFixture.plan;
 import static ca.roadshow.registration.meetup.MeetupFixture.promoted;
 import static ca.roadshow.registration.meetup.MeetupFixture.released;
@@ -197,7 +198,7 @@ class PlanningTest {
     class Change {
 
         @Test
-        void storesOnlyWhatChanged() {
+        void storesWholePlanAfterAnyChange() {
             var other = new MeetupPlan(
                     Bilingual.both("Rollbacks", "Retours en arrière"),
                     "Shopify",
@@ -207,14 +208,14 @@ class PlanningTest {
                     plan(60).zone(),
                     60,
                     plan(60).content());
-            meetup.given(scheduled(60)).when(change(other)).expectEvents(PlanFacts.changed(OTTAWA, other));
+            meetup.given(scheduled(60)).when(change(other)).expectEvents(edited(other));
             var later = at(STARTS.plus(WEEK), ENDS.plus(WEEK), 60);
-            meetup.given(scheduled(60)).when(change(later)).expectEvents(PlanFacts.moved(OTTAWA, later));
+            meetup.given(scheduled(60)).when(change(later)).expectEvents(edited(later));
             meetup.given(scheduled(60)).when(change(plan(80))).expectEvents(seats(80));
         }
 
         @Test
-        void storesAllChangesTogether() {
+        void storesAllChangesInOneEvent() {
             var other = new MeetupPlan(
                     new Bilingual("Rollbacks", null),
                     null,
@@ -224,9 +225,7 @@ class PlanningTest {
                     ZoneId.of("America/Halifax"),
                     80,
                     plan(60).content());
-            meetup.given(scheduled(60))
-                    .when(change(other))
-                    .expectEvents(PlanFacts.changed(OTTAWA, other), PlanFacts.moved(OTTAWA, other), seats(80));
+            meetup.given(scheduled(60)).when(change(other)).expectEvents(edited(other));
         }
 
         @Test
@@ -260,6 +259,18 @@ class PlanningTest {
                     .when(new ChangeMeetup(OTTAWA, plan(70), seen, MONDAY))
                     .expectNoEvents()
                     .expectResultMessagePayload(new Done(true));
+        }
+
+        @Test
+        void continuesHistoryOfEarlierEdits() {
+            var later = at(STARTS.plus(WEEK), ENDS.plus(WEEK), 80);
+            meetup.given(
+                            scheduled(60),
+                            EarlierEditsFixture.texts(later),
+                            EarlierEditsFixture.time(later),
+                            EarlierEditsFixture.capacity(80))
+                    .when(new ChangeMeetup(OTTAWA, at(STARTS, ENDS, 80), later.version(), MONDAY))
+                    .expectEvents(seats(80));
         }
 
         @Test
@@ -306,7 +317,7 @@ class PlanningTest {
         @Test
         void acceptsRsvpsUntilNewStart() {
             var later = at(STARTS.plus(WEEK), ENDS.plus(WEEK), 60);
-            meetup.given(scheduled(60), PlanFacts.moved(OTTAWA, later))
+            meetup.given(scheduled(60), EarlierEditsFixture.time(later))
                     .when(rsvp("zoe", 1, STARTS, null))
                     .expectSuccessfulHandlerExecution();
         }

@@ -9,6 +9,7 @@ import static ca.roadshow.registration.meetup.MeetupFixture.cancel;
 import static ca.roadshow.registration.meetup.MeetupFixture.change;
 import static ca.roadshow.registration.meetup.MeetupFixture.draft;
 import static ca.roadshow.registration.meetup.MeetupFixture.drafted;
+import static ca.roadshow.registration.meetup.MeetupFixture.edited;
 import static ca.roadshow.registration.meetup.MeetupFixture.plan;
 import static ca.roadshow.registration.meetup.MeetupFixture.promoted;
 import static ca.roadshow.registration.meetup.MeetupFixture.released;
@@ -57,11 +58,28 @@ class RegistrationWindowTest {
 
         @Test
         void isDraftedRevisedAndPublishedWithTheMeetup() {
-            meetup.givenNoPriorActivity().when(drafting(PLAN)).expectEvents(drafted(60), SET);
-            meetup.given(drafted(60)).when(revise(PLAN)).expectEvents(PlanFacts.revised(revise(PLAN)), SET);
+            var drafted = PlanFacts.drafted(drafting(PLAN));
+            var scheduled = PlanFacts.published(drafted, PLAN);
+            assertThat(MeetupPlan.of(drafted)).isEqualTo(PLAN);
+            assertThat(MeetupPlan.of(scheduled)).isEqualTo(PLAN);
+            meetup.givenNoPriorActivity().when(drafting(PLAN)).expectEvents(drafted);
+            meetup.given(drafted(60)).when(revise(PLAN)).expectEvents(PlanFacts.revised(revise(PLAN)));
+            meetup.given(drafted).when(new PublishMeetup(OTTAWA, MONDAY)).expectEvents(scheduled);
+            meetup.given(drafted(60), PlanFacts.revised(revise(PLAN)))
+                    .when(new PublishMeetup(OTTAWA, MONDAY))
+                    .expectEvents(scheduled);
+        }
+
+        /** Before revision 2, the window was an event of its own. */
+        @Test
+        void isReadFromEarlierHistories() {
+            var scheduled = PlanFacts.published(drafted(60), PLAN);
             meetup.given(drafted(60), SET)
                     .when(new PublishMeetup(OTTAWA, MONDAY))
-                    .expectEvents(scheduled(60), SET);
+                    .expectEvents(scheduled);
+            meetup.given(drafted(60), SET, scheduled(60), SET)
+                    .when(change(PLAN))
+                    .expectNoEvents();
         }
 
         @Test
@@ -76,6 +94,14 @@ class RegistrationWindowTest {
             meetup.given(scheduled(60)).when(change(PLAN)).expectEvents(SET);
             meetup.given(scheduled(60), SET).when(change(PLAN)).expectNoEvents();
             meetup.given(scheduled(60), SET).when(change(plan(60))).expectEvents(set(null, null));
+        }
+
+        @Test
+        void changesTogetherWithOtherParts() {
+            var both = plan(80).with(WINDOW);
+            meetup.given(scheduled(60)).when(change(both)).expectEvents(edited(both));
+            meetup.given(scheduled(60), edited(both)).when(change(both)).expectNoEvents();
+            meetup.given(scheduled(60), edited(both)).when(change(plan(60))).expectEvents(edited(plan(60)));
         }
 
         @Test

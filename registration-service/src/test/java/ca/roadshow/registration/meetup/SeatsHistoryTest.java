@@ -17,6 +17,7 @@ class SeatsHistoryTest {
         assertThat(SeatsHistory.after(seats, new CapacityChanged("meetup-ottawa", 8))
                         .free())
                 .isEqualTo(8);
+        assertThat(SeatsHistory.after(seats, MeetupFixture.seats(9)).free()).isEqualTo(9);
     }
 
     @Test

@@ -68,7 +68,7 @@ class SeatsModelTest {
                         "PartyPromoted",
                         "SeatReleased",
                         "LineLeft",
-                        "CapacityChanged",
+                        "MeetupEdited",
                         "SeatsHeld",
                         "PartyResized",
                         "PartyMoved");

@@ -17,20 +17,23 @@ import java.util.Map;
 /** An example of each stored event of a meetup. */
 public final class StoredMeetupFixture {
 
+    private static final RegistrationWindow WINDOW = new RegistrationWindow(MeetupFixture.MONDAY, MeetupFixture.STARTS);
+
     private StoredMeetupFixture() {}
 
     public static List<Object> examples() {
         return List.of(
-                MeetupFixture.scheduled(60),
+                PlanFacts.published(
+                        MeetupFixture.drafted(60), MeetupFixture.plan(60).with(WINDOW)),
                 recorded(),
                 new MeetupEvent.RecapRecorded("meetup-2019-q1-ottawa", 48, recap().content(), MeetupFixture.TUESDAY),
                 MeetupFixture.drafted(60),
-                PlanFacts.revised(MeetupFixture.revise(MeetupFixture.plan(80))),
-                PlanFacts.changed(MeetupFixture.OTTAWA, MeetupFixture.plan(60)),
-                PlanFacts.moved(MeetupFixture.OTTAWA, MeetupFixture.plan(60)),
-                PlanFacts.window(
-                        MeetupFixture.OTTAWA, new RegistrationWindow(MeetupFixture.MONDAY, MeetupFixture.STARTS)),
-                new MeetupEvent.CapacityChanged("meetup-ottawa-2027-01", 80),
+                PlanFacts.revised(MeetupFixture.revise(MeetupFixture.plan(80).with(WINDOW))),
+                MeetupFixture.edited(MeetupFixture.plan(80).with(WINDOW)),
+                PlanFacts.window(MeetupFixture.OTTAWA, WINDOW),
+                EarlierEditsFixture.texts(MeetupFixture.plan(60)),
+                EarlierEditsFixture.time(MeetupFixture.plan(60)),
+                EarlierEditsFixture.capacity(80),
                 new MeetupEvent.MeetupCalledOff("meetup-ottawa-2027-01", Bilingual.both("Snow", "La neige")),
                 MeetupFixture.seated("zoe", 2),
                 MeetupFixture.waiting("remi", 1, 1),

@@ -122,13 +122,12 @@ class OrganizerIT {
         assertThat(rsvp(slug, "late").statusCode()).isEqualTo(409);
         assertThat(ottawa.post(page, fields).statusCode()).isEqualTo(409);
         assertThat(ottawa.get(page + "/history").body())
-                .contains("Draft created", "Published", "Number of seats changed", "Texts or place edited", "Cancelled")
+                .contains("Draft created", "Published", "Edited", "150 Elgin Street", "Cancelled")
                 .contains("Waitlist position changed", "Brings the projector")
                 .doesNotContain("requestKey");
         assertThat(jdbc.sql("select distinct convert_from(metadata, 'UTF8')::jsonb ->> 'actor' from"
                                 + " domainevententry where aggregateidentifier = ? and payloadtype in"
-                                + " ('meetup.drafted', 'meetup.scheduled', 'meetup.changed',"
-                                + " 'meetup.capacity-changed', 'meetup.called-off')")
+                                + " ('meetup.drafted', 'meetup.scheduled', 'meetup.edited', 'meetup.called-off')")
                         .param("meetup-" + slug)
                         .query(String.class)
                         .list())
@@ -446,7 +445,8 @@ class OrganizerIT {
         assertThat(ottawa.get(page + "/history").body())
                 .as("publishing sets no other times")
                 .contains("Published")
-                .containsOnlyOnce("Registration period set");
+                .containsOnlyOnce("Registration opens")
+                .doesNotContain("Registration period set");
         assertThat(anyone.get("/meetups/" + slug).body())
                 .contains("Registration opens ", "9:00")
                 .doesNotContain("name=\"partySize\"", "hx-get=\"/meetups/");
@@ -463,8 +463,7 @@ class OrganizerIT {
         assertThat(location(ottawa.post(page, fields))).isEqualTo(page);
         assertThat(anyone.get("/meetups/" + slug).body()).contains("name=\"partySize\"", "Registration is open until ");
         assertThat(rsvp(slug, "in-time").statusCode()).isEqualTo(201);
-        assertThat(ottawa.get(page + "/history").body().split("Registration period set", -1))
-                .hasSize(3);
+        assertThat(ottawa.get(page + "/history").body()).containsOnlyOnce("Registration period set");
     }
 
     @Test

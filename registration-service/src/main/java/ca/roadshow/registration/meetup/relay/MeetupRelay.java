@@ -19,6 +19,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupCalledOff;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupEdited;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
@@ -28,6 +29,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
+import ca.roadshow.registration.meetup.MeetupPlan;
 import ca.roadshow.registration.meetup.PlanHistory;
 import ca.roadshow.registration.meetup.seats.RsvpStatus;
 import java.util.Optional;
@@ -71,6 +73,11 @@ class MeetupRelay {
     }
 
     @EventHandler
+    void on(MeetupEdited event, DomainEventMessage<?> message) {
+        publish(event.meetupId(), MeetupPlan.of(event), message);
+    }
+
+    @EventHandler
     void on(MeetupChanged event, DomainEventMessage<?> message) {
         revised(event.meetupId(), message);
     }
@@ -90,11 +97,14 @@ class MeetupRelay {
         relay.publish(new MeetupWithdrawn(event.meetupId(), event.reason()), message);
     }
 
+    /** In older histories, the last event of an edit stands for all of them. */
     private void revised(String meetupId, DomainEventMessage<?> message) {
-        if (history.isToldByTheNext(meetupId, message.getSequenceNumber())) {
-            return;
+        if (!history.isToldByTheNext(meetupId, message.getSequenceNumber())) {
+            publish(meetupId, history.planAfter(meetupId, message.getSequenceNumber()), message);
         }
-        var plan = history.planAfter(meetupId, message.getSequenceNumber());
+    }
+
+    private void publish(String meetupId, MeetupPlan plan, DomainEventMessage<?> message) {
         relay.publish(
                 new MeetupRevised(
                         meetupId,

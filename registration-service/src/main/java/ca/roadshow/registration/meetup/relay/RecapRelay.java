@@ -6,6 +6,7 @@ import ca.roadshow.events.relay.Relay;
 import ca.roadshow.events.store.processor.Groups;
 import ca.roadshow.events.store.vocabulary.StoredFacts;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupEdited;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.PastMeetupRecorded;
@@ -31,6 +32,7 @@ class RecapRelay {
     private static final List<Class<?>> OF_MEETUPS = List.of(
             MeetupScheduled.class,
             PastMeetupRecorded.class,
+            MeetupEdited.class,
             MeetupChanged.class,
             MeetupMoved.class,
             RecapRecorded.class);
@@ -43,6 +45,10 @@ class RecapRelay {
             @Nullable String communityId,
             @Nullable LocalDate heldOn,
             boolean hasMaterial) {
+
+        Held after(MeetupEdited event) {
+            return new Held(slug, kind, event.title(), communityId, day(event.startsAt(), event.zone()), hasMaterial);
+        }
 
         Held after(MeetupChanged event) {
             return new Held(slug, kind, event.title(), communityId, heldOn, hasMaterial);
@@ -114,6 +120,7 @@ class RecapRelay {
             return null;
         }
         return switch (event) {
+            case MeetupEdited edited -> before.after(edited);
             case MeetupChanged changed -> before.after(changed);
             case MeetupMoved moved -> before.after(moved);
             case RecapRecorded recap -> before.after(recap);

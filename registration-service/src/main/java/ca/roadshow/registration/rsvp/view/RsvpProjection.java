@@ -4,6 +4,7 @@ import ca.roadshow.events.person.Sealed;
 import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
 import ca.roadshow.registration.meetup.MeetupEvent.LineRejoined;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupEdited;
 import ca.roadshow.registration.meetup.MeetupEvent.OfferEnded;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
@@ -108,6 +109,11 @@ public class RsvpProjection {
     }
 
     /** A new capacity changes only the reasons why parties wait. */
+    @EventHandler
+    void on(MeetupEdited event) {
+        announce(event.meetupId());
+    }
+
     @EventHandler
     void on(CapacityChanged event) {
         announce(event.meetupId());

@@ -85,10 +85,8 @@ class MeetupRelayIT {
     void usesSequenceNumbersOfPages() throws Exception {
         change(plan(six, "Room 2", 20));
         assertThat(numberOnPage(2)).isEqualTo(2);
-        awaitTold(2);
         change(plan(six.plusSeconds(3_600), "Room 2", 20));
         assertThat(numberOnPage(3)).isEqualTo(3);
-        awaitTold(3);
         change(plan(six.plusSeconds(3_600), "Room 2", 30));
         assertThat(numberOnPage(4)).isEqualTo(4);
         var closing = new RegistrationWindow(null, six.minusSeconds(60));
@@ -100,19 +98,19 @@ class MeetupRelayIT {
         var told = PublishedMessages.upTo("meetup-withdrawn", meetup.value());
         assertThat(told)
                 .extracting(each -> each.what() + " " + each.number())
-                .as("the windows in 5 and 10 are not published, and one edit is published once, in 9")
+                .as("the window in 5 is not published")
                 .containsExactly(
                         "meetup-announced 1",
                         "meetup-revised 2",
                         "meetup-revised 3",
                         "meetup-revised 4",
                         "attendee-registered 6",
-                        "meetup-revised 9",
-                        "meetup-withdrawn 11");
+                        "meetup-revised 7",
+                        "meetup-withdrawn 8");
         assertThat(told.get(5).body())
                 .as("all changes of one edit")
                 .contains("\"venue\":\"Room 3\"", "\"startsAt\":\"" + six.plusSeconds(7_200) + "\"", "\"capacity\":40");
-        assertThat(numberOnPage(11)).isEqualTo(11);
+        assertThat(numberOnPage(8)).isEqualTo(8);
     }
 
     @Test
@@ -127,13 +125,6 @@ class MeetupRelayIT {
         assertThat(PublishedMessages.upTo("attendee-registered", meetup.value()))
                 .extracting(Published::what)
                 .containsExactly("meetup-announced", "attendee-registered");
-    }
-
-    /** A relay that comes later finds the next change already stored, and sends one message about both. */
-    private void awaitTold(long number) {
-        var told =
-                PublishedMessages.until(meetup.value(), all -> all.stream().anyMatch(each -> each.number() == number));
-        assertThat(told).isNotEmpty();
     }
 
     /** The sequence number in the page's calendar entry, once the view is that far. */
