@@ -9,7 +9,6 @@ import ca.roadshow.web.page.Sitemap.Entry;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,13 +22,13 @@ class SitemapController {
     private final Sitemap sitemap;
     private final FindCommunities communities;
     private final FindRoadshows roadshows;
-    private final JdbcClient jdbc;
+    private final FindRevisions revisions;
 
-    SitemapController(Sitemap sitemap, FindCommunities communities, FindRoadshows roadshows, JdbcClient jdbc) {
+    SitemapController(Sitemap sitemap, FindCommunities communities, FindRoadshows roadshows, FindRevisions revisions) {
         this.sitemap = sitemap;
         this.communities = communities;
         this.roadshows = roadshows;
-        this.jdbc = jdbc;
+        this.revisions = revisions;
     }
 
     @GetMapping("/sitemaps/registration.xml")
@@ -39,23 +38,10 @@ class SitemapController {
                                 .map(Entry::of),
                         communities.all().stream().map(each -> Entry.of("/communities/" + each.slug())),
                         roadshows.all().stream().map(each -> Entry.of("/roadshows/" + each.slug())),
-                        meetups())
+                        revisions.published(MOST_MEETUPS).stream()
+                                .map(each -> new Entry("/meetups/" + each.slug(), each.changedAt())))
                 .flatMap(Function.identity())
                 .toList();
         return sitemap.of(pages);
-    }
-
-    private Stream<Entry> meetups() {
-        return jdbc
-                .sql("select slug, greatest(revised_at, recapped_at) as changed_at from meetup_view_v1"
-                        + " where status = 'PUBLISHED' order by sorts_at desc, id desc limit ?")
-                .param(MOST_MEETUPS)
-                .query((row, _) -> new Entry(
-                        "/meetups/" + row.getString("slug"),
-                        row.getTimestamp("changed_at") == null
-                                ? null
-                                : row.getTimestamp("changed_at").toInstant()))
-                .list()
-                .stream();
     }
 }

@@ -2,43 +2,69 @@ package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.events.access.HolderContact;
 import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.PersonConditions;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.registration.identity.person.PersonNames;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.seats.RsvpStatus;
+import ca.roadshow.registration.programme.FindMeetups;
 import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.registration.rsvp.view.RsvpView;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.locale.Language;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a meetup's page shows to a signed-in person: their own RSVP and a prefilled form. */
+/** The RSVPs of a signed-in person, and the form of a meetup, prefilled for them. */
 @Component
 class OwnRsvps {
+
+    private record Row(String rsvpId, String meetupId, RsvpStatus status) {}
 
     private record Latest(@Nullable Contact contact, int people) {}
 
     /** Excludes RSVPs from before the person was erased. */
-    private static final String READABLE = " and exists (select 1 from person_key own"
-            + " where own.person_id = mine.contact ->> 'personId' and own.key_id = mine.contact ->> 'keyId')";
+    private static final String READABLE = " and " + PersonConditions.isReadable("mine.contact");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final FindMeetups meetups;
     private final RsvpLinks links;
     private final PersonNames names;
     private final PersonalData personalData;
 
-    OwnRsvps(JdbcClient jdbc, JsonMapper json, RsvpLinks links, PersonNames names, PersonalData personalData) {
+    OwnRsvps(
+            JdbcClient jdbc,
+            JsonMapper json,
+            FindMeetups meetups,
+            RsvpLinks links,
+            PersonNames names,
+            PersonalData personalData) {
         this.jdbc = jdbc;
         this.json = json;
+        this.meetups = meetups;
         this.links = links;
         this.names = names;
         this.personalData = personalData;
+    }
+
+    /** Returns all RSVPs of the person, in no order. */
+    List<MyRsvp> of(AddressId person) {
+        return jdbc
+                .sql("select rsvp_id, meetup_id, status from rsvp_view_v1 mine where address_id = ?" + READABLE)
+                .param(person.value())
+                .query((row, _) -> new Row(row.getString(1), row.getString(2), RsvpStatus.valueOf(row.getString(3))))
+                .list()
+                .stream()
+                .flatMap(row -> meetups.byIdOrSlug(row.meetupId()).stream()
+                        .map((MeetupView meetup) ->
+                                new MyRsvp(meetup, row.status(), links.ownPath(meetup.slug(), row.rsvpId()))))
+                .toList();
     }
 
     /** Returns the person's RSVP to the meetup; null if there is none, if it was cancelled, or without a signed-in person. */

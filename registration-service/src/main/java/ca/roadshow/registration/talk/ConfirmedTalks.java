@@ -10,6 +10,7 @@ import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.registration.meetup.content.Session.Speaker;
 import ca.roadshow.registration.meetup.content.TalkRef;
+import ca.roadshow.registration.programme.MeetupConditions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -154,17 +155,15 @@ class ConfirmedTalks {
      * @param city slug of the meetup's community; null for a meetup of the whole network
      */
     List<Placed> candidates(String meetupId, String slug, @Nullable String communityId, @Nullable String city) {
-        return jdbc.sql(PLACED + """
+        return jdbc.sql(PLACED
+                        + """
                 where c.places <> '[]'::jsonb
                     and (c.event in (:meetup, :slug) or (c.event is null and (
                         c.community_id is not distinct from cast(:community as text)
                         or c.places @> jsonb_build_array(jsonb_build_object('city', cast(:city as text))))))
-                    and not exists (select from meetup_view_v1 m where m.id <> :meetup and m.status <> 'CALLED_OFF'
-                        and m.community_id is not distinct from cast(:community as text)
-                        and m.content @> jsonb_build_object('agenda', jsonb_build_array(
-                            jsonb_build_object('talk', jsonb_build_object('proposalId', c.proposal_id)))))
+                    and not %s
                 order by c.revision, c.proposal_id\
-                """)
+                """.formatted(MeetupConditions.isOnAnotherAgenda("c.proposal_id", ":meetup", ":community")))
                 .param("meetup", meetupId)
                 .param("slug", slug)
                 .param("community", communityId)

@@ -5,6 +5,7 @@ import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.store.command.Commands;
 import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.events.store.processor.ViewAwait;
+import ca.roadshow.events.store.vocabulary.StoredFacts;
 import ca.roadshow.registration.identity.person.PersonCommand.OrderErasure;
 import ca.roadshow.registration.identity.person.PersonId;
 import ca.roadshow.registration.identity.signin.LinkTokens;
@@ -15,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Orders erasures. Each has a reference that cannot be guessed. */
@@ -32,7 +32,7 @@ public class Erasures {
     private final LinkTokens erasureLinkTokens;
     private final AccessRegister register;
     private final Commands commands;
-    private final JdbcClient jdbc;
+    private final StoredFacts facts;
     private final Clock clock;
     private final ViewAwait views;
 
@@ -40,13 +40,13 @@ public class Erasures {
             LinkTokens erasureLinkTokens,
             AccessRegister register,
             Commands commands,
-            JdbcClient jdbc,
+            StoredFacts facts,
             Clock clock,
             ViewAwait views) {
         this.erasureLinkTokens = erasureLinkTokens;
         this.register = register;
         this.commands = commands;
-        this.jdbc = jdbc;
+        this.facts = facts;
         this.clock = clock;
         this.views = views;
     }
@@ -85,10 +85,6 @@ public class Erasures {
     }
 
     private boolean isTaken(String reference) {
-        return jdbc.sql("select count(*) from domainevententry where aggregateidentifier = ?")
-                        .param("erasure-" + reference)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return facts.at("erasure-" + reference, 0).isPresent();
     }
 }

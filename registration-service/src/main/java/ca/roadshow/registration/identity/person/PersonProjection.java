@@ -1,5 +1,6 @@
 package ca.roadshow.registration.identity.person;
 
+import ca.roadshow.events.person.PersonConditions;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.registration.identity.person.PersonEvent.ErasureOrdered;
 import ca.roadshow.registration.identity.person.PersonEvent.LinkRequested;
@@ -19,9 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ProcessingGroup("person_view_v1")
 class PersonProjection {
 
-    private static final String UNLESS_READABLE = "do update set contact = excluded.contact where not exists"
-            + " (select 1 from person_key where person_id = person_view_v1.contact ->> 'personId'"
-            + " and key_id = person_view_v1.contact ->> 'keyId')";
+    private static final String UNLESS_READABLE = "do update set contact = excluded.contact where not "
+            + PersonConditions.isReadable("person_view_v1.contact");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

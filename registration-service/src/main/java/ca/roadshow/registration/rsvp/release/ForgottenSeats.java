@@ -1,6 +1,7 @@
 package ca.roadshow.registration.rsvp.release;
 
 import ca.roadshow.events.erasure.ErasureEvent.ErasureCarriedOut;
+import ca.roadshow.events.person.PersonConditions;
 import ca.roadshow.events.schedule.EachAlone;
 import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.events.store.command.Provenance;
@@ -9,6 +10,7 @@ import ca.roadshow.registration.meetup.MeetupAnswer.ToCancel;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.seats.RsvpId;
+import ca.roadshow.registration.programme.MeetupConditions;
 import ca.roadshow.registration.seatqueue.SeatQueues;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -26,6 +28,12 @@ import org.springframework.stereotype.Component;
 class ForgottenSeats {
 
     private record Seat(String meetupId, String rsvpId) {}
+
+    private static final String LEFT =
+            "select meetup_id, rsvp_id from rsvp_view_v1 mine where status <> 'CANCELLED' and "
+                    + PersonConditions.wasForgotten("mine.address_id") + " and "
+                    + MeetupConditions.startsAfter("mine.meetup_id", ":now") + " and not "
+                    + PersonConditions.isReadable("mine.contact") + " order by meetup_id, rsvp_id";
 
     private final JdbcClient jdbc;
     private final SeatQueues seats;
@@ -49,16 +57,8 @@ class ForgottenSeats {
     /** Each in a transaction of the queue, not of the event processor. A repeated cancellation changes nothing. */
     void giveBack() {
         var now = clock.instant();
-        var left = jdbc.sql("""
-            select mine.meetup_id, mine.rsvp_id from rsvp_view_v1 mine
-                join forgotten_person gone on gone.person_id = mine.address_id
-                join meetup_view_v1 meetup on meetup.id = mine.meetup_id
-            where mine.status <> 'CANCELLED' and meetup.starts_at > ?
-                and not exists (select 1 from person_key own where own.person_id = mine.contact ->> 'personId'
-                    and own.key_id = mine.contact ->> 'keyId')
-            order by mine.meetup_id, mine.rsvp_id\
-            """)
-                .param(now.atOffset(ZoneOffset.UTC))
+        var left = jdbc.sql(LEFT)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new Seat(row.getString(1), row.getString(2)))
                 .list();
         round.of(

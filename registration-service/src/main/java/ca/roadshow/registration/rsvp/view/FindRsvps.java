@@ -8,6 +8,7 @@ import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.seats.RsvpId;
 import ca.roadshow.registration.meetup.seats.RsvpStanding;
 import ca.roadshow.registration.meetup.seats.RsvpStatus;
+import ca.roadshow.registration.programme.MeetupConditions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -20,6 +21,25 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads one RSVP. A new RSVP is never missing: waits for the view, then reads the store. */
 @Component
 public class FindRsvps {
+
+    private static final String ONE = """
+            select mine.rsvp_id, mine.meetup_id, mine.status, mine.party_size, mine.contact, mine.held, mine.offered_until,
+                mine.silent,
+                meetup.capacity, line.position, line.taken, line.party_ahead
+            from rsvp_view_v1 mine
+            cross join lateral (select %s as capacity) meetup
+            left join lateral (select
+                (select count(*) + 1 from rsvp_view_v1 before
+                    where before.meetup_id = mine.meetup_id and before.status in ('WAITLISTED', 'OFFERED')
+                    and before.line_order < mine.line_order) as position,
+                (select coalesce(sum(seated.party_size), 0) from rsvp_view_v1 seated
+                    where seated.meetup_id = mine.meetup_id and seated.status in ('CONFIRMED', 'OFFERED')) as taken,
+                (select ahead.party_size from rsvp_view_v1 ahead
+                    where ahead.meetup_id = mine.meetup_id and ahead.status = 'WAITLISTED' and ahead.held
+                    and ahead.line_order < mine.line_order and ahead.party_size <= meetup.capacity
+                    order by ahead.line_order limit 1) as party_ahead) line on mine.status in ('WAITLISTED', 'OFFERED')
+            where mine.rsvp_id = ? and mine.meetup_id = ?\
+            """.formatted(MeetupConditions.capacityOf("mine.meetup_id"));
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -76,24 +96,7 @@ public class FindRsvps {
     }
 
     private Optional<RsvpView> inView(String meetupId, RsvpId rsvpId) {
-        return jdbc.sql("""
-            select mine.rsvp_id, mine.meetup_id, mine.status, mine.party_size, mine.contact, mine.held, mine.offered_until,
-                mine.silent,
-                meetup.capacity, line.position, line.taken, line.party_ahead
-            from rsvp_view_v1 mine
-            left join meetup_view_v1 meetup on meetup.id = mine.meetup_id
-            left join lateral (select
-                (select count(*) + 1 from rsvp_view_v1 before
-                    where before.meetup_id = mine.meetup_id and before.status in ('WAITLISTED', 'OFFERED')
-                    and before.line_order < mine.line_order) as position,
-                (select coalesce(sum(seated.party_size), 0) from rsvp_view_v1 seated
-                    where seated.meetup_id = mine.meetup_id and seated.status in ('CONFIRMED', 'OFFERED')) as taken,
-                (select ahead.party_size from rsvp_view_v1 ahead
-                    where ahead.meetup_id = mine.meetup_id and ahead.status = 'WAITLISTED' and ahead.held
-                    and ahead.line_order < mine.line_order and ahead.party_size <= meetup.capacity
-                    order by ahead.line_order limit 1) as party_ahead) line on mine.status in ('WAITLISTED', 'OFFERED')
-            where mine.rsvp_id = ? and mine.meetup_id = ?\
-            """)
+        return jdbc.sql(ONE)
                 .params(rsvpId.value(), meetupId)
                 .query((row, _) -> view(row))
                 .optional();
