@@ -18,10 +18,13 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,10 +39,17 @@ final class ReviewsScenario {
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
     private static final Duration WARM_UP = Duration.ofSeconds(15);
 
+    /** How long a reader at work looks at a page. */
+    private static final Load.Pause READING = new Load.Pause(Duration.ofSeconds(1), Duration.ofSeconds(3));
+
     /** Reviews per second that are given while pages are read. */
     private static final int REVIEWS_A_SECOND = 5;
 
+    /** A round with the processor time in milliseconds for a page, of the service with its client, and of PostgreSQL. */
+    private record Round(Measured measured, double service, double database) {}
+
     private final Options options;
+    private final Supplier<ProcessorTime> processors;
     private final ReviewedCall call;
     private final PlainCommittee plain;
     private final List<Visitor> visitors;
@@ -48,8 +58,11 @@ final class ReviewsScenario {
     private final List<String> rankings;
     private final Results results = new Results();
 
-    private ReviewsScenario(Options options, Cfp cfp, ReviewedCall call, PlainCommittee plain) throws Exception {
+    private ReviewsScenario(
+            Options options, Cfp cfp, ReviewedCall call, PlainCommittee plain, Supplier<ProcessorTime> processors)
+            throws Exception {
         this.options = options;
+        this.processors = processors;
         this.call = call;
         this.plain = plain;
         this.visitors = IntStream.range(0, options.readers())
@@ -75,7 +88,9 @@ final class ReviewsScenario {
             var filled = (System.nanoTime() - started) / 1e9;
             var plain = new PlainCommittee(peer.getBean(JdbcClient.class));
             plain.fill(options.proposals(), options.reviewers(), options.reviews());
-            var scenario = new ReviewsScenario(options, cfp, call, plain);
+            var login = stage.postgres().login();
+            var scenario = new ReviewsScenario(
+                    options, cfp, call, plain, () -> ProcessorTime.now(ProcessHandle.current(), database, login));
             scenario.results.note("storing the data, until the views contain it", "%.0f s".formatted(filled));
             scenario.measure();
             Files.createDirectories(options.report());
@@ -115,20 +130,24 @@ final class ReviewsScenario {
 
     private void measure() throws Exception {
         warmUp();
-        var ranking = new ArrayList<Measured>();
-        var queue = new ArrayList<Measured>();
+        var ranking = new ArrayList<Round>();
+        var queue = new ArrayList<Round>();
         var plainRanking = new ArrayList<Measured>();
         var plainQueue = new ArrayList<Measured>();
         for (var round = 0; round < options.rounds(); round++) {
-            ranking.add(whileReviewsCome(this::readRanking));
+            ranking.add(round(this::readRanking));
             plainRanking.add(load((_, _) -> require(plain.ranking())));
-            queue.add(whileReviewsCome(this::readQueue));
+            queue.add(round(this::readQueue));
             plainQueue.add(load((_, number) -> require(plain.next(number % options.reviewers()))));
         }
-        results.add(Target.under("a page of the ranking, p99", " ms", p99(ranking), 200));
-        results.add(Target.under("a page of the queue, p99", " ms", p99(queue), 100));
-        rate("ranking", ranking, plainRanking);
-        rate("queue", queue, plainQueue);
+        results.add(Target.under("a page of the ranking, p99", " ms", p99(measured(ranking)), 200));
+        results.add(Target.under("a page of the queue, p99", " ms", p99(measured(queue)), 100));
+        rate("ranking", measured(ranking), plainRanking);
+        rate("queue", measured(queue), plainQueue);
+        used("a page of the ranking", ranking);
+        used("a page of the queue", queue);
+        atWork("a page of the ranking", this::readRanking);
+        atWork("a page of the queue", this::readQueue);
         alone("a page of the ranking", this::readRanking);
         alone("a page of the queue", this::readQueue);
         note("a page of decisions", "/decisions");
@@ -171,7 +190,21 @@ final class ReviewsScenario {
         return Load.of(options.readers(), options.pages(), request);
     }
 
-    private Measured whileReviewsCome(Load.Request request) throws Exception {
+    private Round round(Load.Request request) throws Exception {
+        var before = processors.get();
+        var measured = whileReviewsCome(() -> load(request));
+        var used = processors.get().minus(before);
+        return new Round(
+                measured,
+                (double) used.service().toMillis() / options.pages(),
+                (double) used.database().toMillis() / options.pages());
+    }
+
+    private static List<Measured> measured(List<Round> rounds) {
+        return rounds.stream().map(Round::measured).toList();
+    }
+
+    private Measured whileReviewsCome(Callable<Measured> load) throws Exception {
         var over = new AtomicBoolean();
         try (var beside = Executors.newSingleThreadExecutor()) {
             Future<?> reviewing = beside.submit(() -> {
@@ -182,7 +215,7 @@ final class ReviewsScenario {
                 return null;
             });
             try {
-                return load(request);
+                return load.call();
             } finally {
                 over.set(true);
                 reviewing.get();
@@ -216,6 +249,27 @@ final class ReviewsScenario {
                 Spread.of(rounds.stream().map(Measured::perSecond).toList()),
                 p50(rounds),
                 p99(rounds).median());
+    }
+
+    /** Includes the work for the reviews that are given meanwhile. */
+    private void used(String what, List<Round> rounds) {
+        results.note(
+                what + ", processor time: service and client · PostgreSQL",
+                milliseconds(rounds, Round::service) + " · " + milliseconds(rounds, Round::database));
+    }
+
+    private static String milliseconds(List<Round> rounds, ToDoubleFunction<Round> time) {
+        var spread = Spread.of(rounds.stream().map(time::applyAsDouble).toList());
+        return "%.1f (%.1f–%.1f) ms".formatted(spread.median(), spread.least(), spread.most());
+    }
+
+    /** People read a page before they open the next one. */
+    private void atWork(String what, Load.Request request) throws Exception {
+        var pages = options.isWholeReviews() ? options.pages() : options.readers();
+        var measured = whileReviewsCome(() -> Load.of(options.readers(), pages, READING, request));
+        results.note(
+                "%s, %d readers who pause %s between pages: p50 and p99".formatted(what, options.readers(), READING),
+                "%.0f ms · %.0f ms".formatted(measured.p50(), measured.p99()));
     }
 
     /** Shows what is waiting and what is work: many readers share the processors with the service, the client and PostgreSQL. */
