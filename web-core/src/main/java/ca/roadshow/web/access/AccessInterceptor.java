@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -48,35 +49,28 @@ class AccessInterceptor implements HandlerInterceptor {
         return switch (access.value()) {
             case ANYONE, LINK, SIGNED_IN -> true;
             case NETWORK_ORGANIZER -> roles.organizesEverything();
-            case ORGANIZER -> organizes(access, roles, request);
-            case REVIEWER ->
-                organizes(access, roles, request)
-                        || target(access, request)
-                                .map(it -> roles.reviews(it.id()))
-                                .orElse(false);
-            case DOOR ->
-                organizes(access, roles, request)
-                        || target(access, request)
-                                .map(it -> roles.keepsDoorOf(it.id()))
-                                .orElse(false);
+            case ORGANIZER -> organizes(access, roles, request, _ -> false);
+            case REVIEWER -> organizes(access, roles, request, target -> roles.reviews(target.id()));
+            case DOOR -> organizes(access, roles, request, target -> roles.keepsDoorOf(target.id()));
         };
     }
 
     /**
      * Whether the person organizes the community that the path refers to. For an unknown community, any organizer
-     * passes; the handler then answers 404.
+     * passes; the handler then answers 404. Reads the target once, and not for organizers of the network.
+     *
+     * @param also whether another role is enough
      */
-    private boolean organizes(Access access, Roles roles, HttpServletRequest request) {
+    private boolean organizes(Access access, Roles roles, HttpServletRequest request, Predicate<Target> also) {
         if (roles.organizesEverything()) {
             return true;
         }
-        if (access.of().isEmpty()) {
+        var found = target(access, request);
+        if (found.isEmpty()) {
             return roles.organizesSomething();
         }
-        var target = target(access, request);
-        return target.isEmpty()
-                ? roles.organizesSomething()
-                : target.stream().flatMap(it -> it.communities().stream()).anyMatch(roles::organizes);
+        var target = found.get();
+        return target.communities().stream().anyMatch(roles::organizes) || also.test(target);
     }
 
     private Optional<Target> target(Access access, HttpServletRequest request) {

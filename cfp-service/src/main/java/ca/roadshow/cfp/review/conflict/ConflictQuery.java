@@ -1,23 +1,27 @@
 package ca.roadshow.cfp.review.conflict;
 
-import ca.roadshow.cfp.call.CallId;
-import ca.roadshow.events.person.AddressId;
-import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 /**
- * Finds the conflicts of one kind with a query.
+ * Finds the conflicts of one kind. Other kinds can be added as beans of this type. The queue, the counts and the lists leave out the
+ * proposals that are found.
  *
- * @param query SQL that selects the proposals to {@code :call} that {@code :person} must not review
+ * @param needs what a person must have to find anything; the query does not run without it
+ * @param sql selects the {@code proposal_id} of the proposals to {@code :call} that {@code :person} must not review. It may also use
+ * {@code :today}, and {@code :domain}, the keyed hash of the domain of the person's e-mail address
  */
-record ConflictQuery(JdbcClient jdbc, Conflict kind, String query) implements FindsConflicts {
+record ConflictQuery(Conflict kind, Needs needs, String sql) {
 
-    @Override
-    public Set<String> proposals(CallId call, AddressId reviewer) {
-        return jdbc.sql(query)
-                .param("call", call.value())
-                .param("person", reviewer.value())
-                .query((row, _) -> row.getString(1))
-                .set();
+    enum Needs {
+        NOTHING,
+        /** A talk of the person, in any call. */
+        TALK,
+        /** An affiliation, now or at another time. */
+        AFFILIATION,
+        /** An e-mail address that does not belong to a public provider. */
+        DOMAIN
+    }
+
+    /** Returns a query with the columns {@code kind} and {@code proposal_id}. */
+    String labelled() {
+        return "select '" + kind + "' as kind, proposal_id from (" + sql + ") found_" + kind;
     }
 }

@@ -45,7 +45,7 @@ public class Discussions {
     /** Returns the posts, the oldest first. */
     public List<Post> of(ProposalId proposal) {
         var written = new ArrayList<PostWritten>();
-        var events = store.readEvents(DiscussionId.of(proposal).value());
+        var events = store.readEvents(DiscussionId.of(proposal).value(), 0); // There are no snapshots to look for.
         while (events.hasNext()) {
             if (events.next().getPayload() instanceof PostWritten post) {
                 written.add(post);

@@ -175,7 +175,7 @@ class CommitteePages {
     }
 
     private Reviewed reviewed(SignedIn person, String call, String proposal) {
-        return reviews.reviewed(person, reviews.of(calls.get(call), ProposalIds.of(proposal)));
+        return reviews.reviewed(person, calls.get(call), ProposalIds.of(proposal));
     }
 
     private static String typed(@Nullable String text) {

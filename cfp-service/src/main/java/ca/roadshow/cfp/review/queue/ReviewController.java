@@ -62,7 +62,7 @@ class ReviewController {
         }
         return queue.of(found.id(), person.id())
                 .next(skip == null ? List.of() : skip)
-                .map(id -> ReviewItem.of(reviews.reviewed(person, id), reviews))
+                .map(id -> ReviewItem.of(reviews.queued(person, found, id), reviews))
                 .map(ResponseEntity::ok)
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }

@@ -66,7 +66,7 @@ class ReviewPages {
         var skipped = skipped(skip);
         var mine = queue.of(found.id(), person.id());
         var shown = mine.next(skipped)
-                .map(id -> page.of(reviews.reviewed(person, id), null, Map.of()))
+                .map(id -> page.of(reviews.queued(person, found, id), null, Map.of()))
                 .orElseGet(() -> new ModelAndView("review-done").addObject("call", found));
         return queued(shown, mine, skipped)
                 .addObject("undo", done == null || !ProposalIds.isId(done) ? null : done)
@@ -168,7 +168,7 @@ class ReviewPages {
     }
 
     private Reviewed reviewed(SignedIn person, String call, String proposal) {
-        return reviews.reviewed(person, reviews.of(calls.get(call), ProposalIds.of(proposal)));
+        return reviews.reviewed(person, calls.get(call), ProposalIds.of(proposal));
     }
 
     private static String next(CallView call) {

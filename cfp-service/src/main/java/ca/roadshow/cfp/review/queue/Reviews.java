@@ -6,6 +6,7 @@ import ca.roadshow.cfp.invitation.CoSpeaker;
 import ca.roadshow.cfp.invitation.FindCoSpeakers;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.proposal.view.FindProposals;
+import ca.roadshow.cfp.proposal.view.ProposalView;
 import ca.roadshow.cfp.review.conflict.Conflicts;
 import ca.roadshow.cfp.review.plan.Committee;
 import ca.roadshow.cfp.review.plan.Plans;
@@ -81,9 +82,34 @@ class Reviews {
      */
     Reviewed reviewed(SignedIn person, ProposalId id) {
         var proposal = proposals.track(id).proposal();
-        var call = calls.get(proposal.callId());
+        return reviewed(person, calls.get(proposal.callId()), proposal);
+    }
+
+    /**
+     * Returns a proposal of the call for the committee.
+     *
+     * @throws ProblemException also 404 if it belongs to another call
+     */
+    Reviewed reviewed(SignedIn person, CallView call, ProposalId id) {
+        return reviewed(person, call, tracked(call, id));
+    }
+
+    private Reviewed reviewed(SignedIn person, CallView call, ProposalView proposal) {
+        if (conflicts.exists(call.id(), proposal.id(), person.id())) {
+            throw conflict();
+        }
+        return queued(person, call, proposal);
+    }
+
+    /** Returns a proposal that {@link FindQueue} has just found; it finds none with a detected conflict of interest. */
+    Reviewed queued(SignedIn person, CallView call, ProposalId id) {
+        return queued(person, call, tracked(call, id));
+    }
+
+    private Reviewed queued(SignedIn person, CallView call, ProposalView proposal) {
+        var id = proposal.id();
         var mine = states.now(subject(person, call, id).reviewId());
-        if (mine.conflict() || conflicts.exists(call.id(), id, person.id())) {
+        if (mine.conflict()) {
             throw conflict();
         }
         var committee = committee(person, call);
@@ -100,10 +126,15 @@ class Reviews {
      * @throws ProblemException 404 if it belongs to another call, or does not exist
      */
     ProposalId of(CallView call, ProposalId id) {
-        if (!proposals.track(id).proposal().callId().equals(call.id().value())) {
+        return tracked(call, id).id();
+    }
+
+    private ProposalView tracked(CallView call, ProposalId id) {
+        var proposal = proposals.track(id).proposal();
+        if (!proposal.callId().equals(call.id().value())) {
             throw new ProblemException(HttpStatus.NOT_FOUND, "proposal.not-found");
         }
-        return id;
+        return proposal;
     }
 
     Committee committee(SignedIn person, CallView call) {

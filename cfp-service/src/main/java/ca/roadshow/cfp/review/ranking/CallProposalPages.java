@@ -82,17 +82,18 @@ class CallProposalPages {
         }
         var reader = ranking.reader(found.id(), person.id(), committee);
         var page = ranking.page(found.id(), filter, RankingCursor.decoded(after), MOST, reader);
+        var combinations = choices.found(found);
         var language = Language.of(locale).orElse(Language.EN).code();
         return new ModelAndView("call-proposals")
                 .addObject("call", found)
                 .addObject("committee", committee)
                 .addObject("rows", rows.of(found, page.items(), locale))
                 .addObject("next", page.next())
-                .addObject("count", ranking.count(found.id(), filter, reader))
+                .addObject("count", ranking.count(found.id(), filter, reader, combinations))
                 .addObject("filter", filter)
                 .addObject("address", address(found, filter))
                 .addObject("sorts", sorts(committee, locale))
-                .addObject("choices", choices.of(found, language, locale))
+                .addObject("choices", choices.of(found, combinations, language, locale))
                 .addObject("means", committee.organizer() ? Histogram.of(rankings.means(found.id())) : null);
     }
 

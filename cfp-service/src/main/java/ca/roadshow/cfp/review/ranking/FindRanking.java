@@ -126,11 +126,33 @@ class FindRanking {
                 items(shown, reader), last == null ? null : new RankingCursor(last.rank(), last.id()).encoded());
     }
 
-    /** Reads only an index, unless the filter has a condition on another table. */
-    int count(CallId call, RankingFilter filter, Reader reader) {
-        var matching = "select count(*) from proposal_view_v3 p where p.call_id = :call" + conditions(filter);
-        var hidden = matching + " and p.proposal_id = any (:hidden)";
-        return select("select (" + matching + ") - (" + hidden + ")", call, filter, reader)
+    /**
+     * Counts the proposals of all pages. Reads nothing if the filter has only conditions by which {@code found} is grouped, and the
+     * reader has no conflict of interest.
+     */
+    int count(CallId call, RankingFilter filter, Reader reader, List<RankingChoices.Found> found) {
+        if (!filter.isChoice()) {
+            return count("p.call_id = :call", call, filter, reader) - hidden(call, filter, reader);
+        }
+        var matching = found.stream()
+                .filter(filter::matches)
+                .mapToInt(RankingChoices.Found::proposals)
+                .sum();
+        return matching - hidden(call, filter, reader);
+    }
+
+    private int hidden(CallId call, RankingFilter filter, Reader reader) {
+        return reader.hidden().isEmpty()
+                ? 0
+                : count("p.call_id = :call and p.proposal_id = any (:hidden)", call, filter, reader);
+    }
+
+    private int count(String condition, CallId call, RankingFilter filter, Reader reader) {
+        return select(
+                        "select count(*) from proposal_view_v3 p where " + condition + conditions(filter),
+                        call,
+                        filter,
+                        reader)
                 .query(Integer.class)
                 .single();
     }

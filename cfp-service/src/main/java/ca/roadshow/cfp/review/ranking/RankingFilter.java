@@ -89,6 +89,19 @@ record RankingFilter(
         return firstTime != null || affiliation != null;
     }
 
+    /** Whether the filter has only conditions by which {@link RankingChoices} groups proposals. */
+    boolean isChoice() {
+        return city == null && firstTime == null && affiliation == null;
+    }
+
+    /** Whether proposals with these values match the conditions of {@link #isChoice}. */
+    boolean matches(RankingChoices.Found found) {
+        return (state == null || state.name().equalsIgnoreCase(found.status()))
+                && (track == null || track.equals(found.track()))
+                && (format == null || format.equals(found.format()))
+                && (language == null || language.equals(found.language()));
+    }
+
     /** Returns the parameters that request this list. */
     public Map<String, String> parameters() {
         var parameters = new LinkedHashMap<String, String>();
