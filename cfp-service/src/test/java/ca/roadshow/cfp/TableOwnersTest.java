@@ -21,13 +21,13 @@ class TableOwnersTest {
                     Set.of("proposal_view_v3", "proposal_answer_v1", "co_speaker_view_v1")),
             Map.entry(
                     "decision.outbox.FindOutbox",
-                    Set.of("proposal_view_v3", "proposal_answer_v1", "co_speaker_view_v1", "person_key")),
+                    Set.of("proposal_view_v3", "proposal_answer_v1", "co_speaker_view_v1")),
             Map.entry("decision.selection.Alternates", Set.of("proposal_answer_v1")),
             Map.entry("invitation.FindCoSpeakers", Set.of("proposal_view_v3")),
             Map.entry("review.assignment.AssignmentRounds", Set.of("deadletterentry")),
-            Map.entry("review.assignment.FindReviewers", Set.of("proposal_view_v3", "role_grant")),
-            Map.entry("review.conflict.SameAffiliation", Set.of("speaker_affiliation_v1")),
-            Map.entry("review.notice.NoticeRound", Set.of("proposal_view_v3", "role_grant")),
+            Map.entry("review.assignment.FindReviewers", Set.of("proposal_view_v3")),
+            Map.entry("review.conflict", Set.of("speaker_affiliation_v1")),
+            Map.entry("review.notice.NoticeRound", Set.of("proposal_view_v3")),
             Map.entry("review.queue", Set.of("proposal_view_v3")),
             Map.entry(
                     "review.ranking",
@@ -37,7 +37,7 @@ class TableOwnersTest {
                             "co_speaker_view_v1",
                             "speaker_affiliation_v1",
                             "speaker_profile_v1")),
-            Map.entry("review.redaction.FindRedactions", Set.of("proposal_view_v3", "domainevententry")));
+            Map.entry("review.redaction.FindRedactions", Set.of("proposal_view_v3")));
 
     @Test
     void featuresNameOnlyTheirOwnTables() {

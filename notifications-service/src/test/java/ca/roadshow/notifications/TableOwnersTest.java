@@ -34,13 +34,9 @@ class TableOwnersTest {
             Map.entry("feedback.RejectedMails", Set.of("mail_ledger")),
             Map.entry("image.NewsletterImages", Set.of("campaign_view_v1")),
             Map.entry("implied.ImpliedConsents", Set.of("attendance", "community")),
-            Map.entry("mail.ledger.MailHistory", Set.of("forgotten_person")),
-            Map.entry("mail.ledger.Recipients", Set.of("person_key")),
             Map.entry("subscriber.SubscriberCounts", Set.of("suppressed_address")),
-            Map.entry("subscriber.SubscriberProjection", Set.of("person_key")),
             Map.entry("subscriber.imports.ImportBatch", Set.of("mail_suppression", "suppressed_address")),
-            Map.entry("subscriber.list.TopicScope", Set.of("community")),
-            Map.entry("subscription.confirmation.ExpiredContacts", Set.of("inbox", "recipient", "role_holder")));
+            Map.entry("subscriber.list.TopicScope", Set.of("community")));
 
     @Test
     void featuresNameOnlyTheirOwnTables() {

@@ -171,6 +171,15 @@ public final class Inbox {
         return new String(Optional.ofNullable(event.getData()).orElseThrow().toBytes(), StandardCharsets.UTF_8);
     }
 
+    /** Whether a message about the person waits to be handled. */
+    public boolean waitsFor(String personId) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from inbox where person_id = ? and payload is not null"
+                        + " and status in ('received', 'parked'))",
+                Boolean.class,
+                personId));
+    }
+
     /** Deletes the waiting messages about a person who is being erased, in the running transaction. */
     public void forget(String personId) {
         jdbc.update(

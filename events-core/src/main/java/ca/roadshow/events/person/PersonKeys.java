@@ -189,6 +189,14 @@ final class PersonKeys {
         }
     }
 
+    /** Waits for transactions that lock the person's key, and locks it until the running one ends. */
+    void lock(String personId) {
+        jdbc.sql("select key_id from person_key where person_id = ? for update")
+                .param(personId)
+                .query(String.class)
+                .optional();
+    }
+
     private void dropAfterCommit(String keyId) {
         destroyed.put(keyId, true);
         byKey.invalidate(keyId);

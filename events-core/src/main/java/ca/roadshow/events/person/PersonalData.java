@@ -174,6 +174,11 @@ public final class PersonalData {
         return forgotten.among(personIds);
     }
 
+    /** Waits for transactions that encrypt or hold off erasures for this person, and holds them off until the running one ends. */
+    public void lock(AddressId person) {
+        keys.lock(person.value());
+    }
+
     /** Prevents erasures of these people until the running transaction ends. Waits for a running erasure. */
     public void holdOff(Set<String> personIds) {
         keys.holdOff(personIds);

@@ -1,5 +1,6 @@
 package ca.roadshow.notifications.subscriber;
 
+import ca.roadshow.events.person.PersonConditions;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.processor.BatchedWrites;
@@ -52,6 +53,8 @@ class SubscriberProjection {
             @Nullable String proof,
             Instant at) {}
 
+    private static final String ONE_KEY = PersonConditions.keysAmong("values (:person, :key)");
+
     private final JdbcClient jdbc;
     private final PersonalData personalData;
     private final BatchedWrites<SubscriptionImported> imported;
@@ -74,14 +77,14 @@ class SubscriberProjection {
                 .open(sealed, Contact.class)
                 .ifPresent(contact -> jdbc.sql("""
                 with usable as (
-                    select key_id from person_key where person_id = :person and key_id = :key for share)
+                    %s)
                 insert into subscriber_v1 (subscription_id, address_id, key_id, contact, language, status,
                     requested_wording, requested_at)
                 select :id, :person, key_id, :contact, :language, 'PENDING', :wording, :at from usable
                 on conflict (subscription_id) do update set key_id = excluded.key_id, contact = excluded.contact,
                     language = excluded.language, requested_wording = excluded.requested_wording,
                     requested_at = excluded.requested_at,
-                    status = case subscriber_v1.status when 'CONFIRMED' then 'CONFIRMED' else 'PENDING' end""")
+                    status = case subscriber_v1.status when 'CONFIRMED' then 'CONFIRMED' else 'PENDING' end""".formatted(ONE_KEY))
                         .param("id", event.subscriptionId())
                         .param("person", sealed.personId())
                         .param("key", sealed.keyId())
@@ -143,8 +146,7 @@ class SubscriberProjection {
                         :topics::text[], :wordings::text[], :proofs::text[], :times::timestamptz[])
                         as g (id, person, key, contact, language, topics, wording, proof, at)),
                 usable as (
-                    select person_id, key_id from person_key
-                    where (person_id, key_id) in (select person, key from given) for share)
+                    %s)
                 insert into subscriber_v1 (subscription_id, address_id, key_id, contact, language, status, topics,
                     requested_wording, consent_wording, consent_proof, consented_at)
                 select id, person, key, contact, language, 'CONFIRMED', string_to_array(topics, ' '), wording,
@@ -152,12 +154,12 @@ class SubscriberProjection {
                 on conflict (subscription_id) do update set key_id = excluded.key_id, contact = excluded.contact,
                     language = excluded.language, status = 'CONFIRMED',
                     topics = excluded.topics || array(
-                        select each from unnest(subscriber_v1.topics) each where each like 'implied:%'),
+                        select each from unnest(subscriber_v1.topics) each where each like 'implied:%%'),
                     consent_wording = coalesce(excluded.consent_wording, subscriber_v1.consent_wording),
                     consent_proof = case when excluded.consent_wording is null then subscriber_v1.consent_proof
                         else excluded.consent_proof end,
                     consented_at = case when excluded.consent_wording is null then subscriber_v1.consented_at
-                        else excluded.consented_at end""")
+                        else excluded.consented_at end""".formatted(PersonConditions.keysAmong("select person, key from given")))
                 .param("ids", each(rows, Subscribed::id))
                 .param("people", each(rows, row -> row.contact().personId()))
                 .param("keys", each(rows, row -> row.contact().keyId()))
@@ -247,12 +249,12 @@ class SubscriberProjection {
                 .open(event.contact(), Contact.class)
                 .ifPresent(contact -> jdbc.sql("""
                 with usable as (
-                    select key_id from person_key where person_id = :person and key_id = :key for share)
+                    %s)
                 insert into subscriber_v1 (subscription_id, address_id, key_id, contact, language, status, topics,
                     requested_wording)
                 select :id, :person, key_id, :contact, :language, 'CONFIRMED', array[:topic]::text[], '' from usable
                 on conflict (subscription_id) do update set status = 'CONFIRMED',
-                    topics = array_remove(subscriber_v1.topics, :topic::text) || excluded.topics""")
+                    topics = array_remove(subscriber_v1.topics, :topic::text) || excluded.topics""".formatted(ONE_KEY))
                         .param("id", event.subscriptionId())
                         .param("person", event.contact().personId())
                         .param("key", event.contact().keyId())

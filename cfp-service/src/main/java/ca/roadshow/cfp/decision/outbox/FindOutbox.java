@@ -12,6 +12,7 @@ import ca.roadshow.cfp.proposal.ProposalStatus;
 import ca.roadshow.cfp.proposal.Speaker;
 import ca.roadshow.cfp.proposal.view.FindProposals;
 import ca.roadshow.cfp.proposal.view.ProposalView;
+import ca.roadshow.events.person.PersonConditions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -105,11 +106,11 @@ class FindOutbox {
                 select p.person_id, 0 as place
                 union all select c.person_id, 1 from co_speaker_view_v1 c
                 where c.proposal_id = a.proposal_id
-                    and exists (select from person_key k where k.person_id = c.person_id and k.key_id = c.key_id)
+                    and %s
             ) who
             where a.call_id = :call and a.unpublished and (:every or a.city = any (:cities)) and p.status = any (:shown)
             order by p.submitted_at, a.proposal_id, who.place, who.person_id, a.city\
-            """)
+            """.formatted(PersonConditions.hasKey("c.person_id", "c.key_id")))
                 .param("call", call.id().value())
                 .param("every", cities.every())
                 .param("cities", cities.array())

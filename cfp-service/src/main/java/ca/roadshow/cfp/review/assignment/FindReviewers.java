@@ -7,6 +7,7 @@ import ca.roadshow.cfp.review.conflict.Conflicts;
 import ca.roadshow.events.access.AccessRegister;
 import ca.roadshow.events.access.HolderContact;
 import ca.roadshow.events.access.Role;
+import ca.roadshow.events.access.RoleConditions;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
@@ -125,11 +126,10 @@ class FindReviewers {
         return jdbc.sql("""
             select p.proposal_id, p.language, array_remove(array_agg(r.reviewer), null) as reviewers
             from proposal_view_v3 p left join review_view_v1 r on r.proposal_id = p.proposal_id and not r.conflict
-                and (r.given or (r.assigned and exists (select from role_grant g
-                    where g.address_id = r.reviewer and g.role = 'REVIEWER' and g.scope = p.call_id)))
+                and (r.given or (r.assigned and %s))
             where p.call_id = ? and p.status = 'SUBMITTED'
             group by p.proposal_id, p.language order by p.proposal_id\
-            """)
+            """.formatted(RoleConditions.has(Role.REVIEWER, "r.reviewer", "p.call_id")))
                 .param(call.value())
                 .query((row, _) -> new AssignmentPolicy.Subject(
                         row.getString("proposal_id"), row.getString("language"), Set.of((String[])

@@ -6,6 +6,8 @@ import ca.roadshow.cfp.review.notice.NoticeCommand.RemindReviewer;
 import ca.roadshow.cfp.review.notice.NoticeCommand.TellAssignments;
 import ca.roadshow.cfp.review.plan.Plan;
 import ca.roadshow.cfp.review.plan.Plans;
+import ca.roadshow.events.access.Role;
+import ca.roadshow.events.access.RoleConditions;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.schedule.EachAlone;
 import ca.roadshow.events.store.command.Commands;
@@ -100,10 +102,11 @@ class NoticeRound {
                 select count(*)::integer as reviews from review_view_v1 r join proposal_view_v3 p using (proposal_id)
                 where r.call_id = n.call_id and r.reviewer = n.reviewer and r.assigned and not r.given and not r.conflict
                     and p.status = 'SUBMITTED') open on open.reviews > 0
-            where exists (select from role_grant g
-                where g.address_id = n.reviewer and g.role = 'REVIEWER' and g.scope = n.call_id)
+            where %s
             order by n.call_id, n.reviewer\
-            """).query((row, _) -> notice(row)).list();
+            """.formatted(RoleConditions.has(Role.REVIEWER, "n.reviewer", "n.call_id")))
+                .query((row, _) -> notice(row))
+                .list();
     }
 
     private static DueNotice notice(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import ca.roadshow.cfp.proposal.Talk;
 import ca.roadshow.cfp.review.redaction.RedactionEvent.TalkRedacted;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
+import ca.roadshow.events.store.vocabulary.StoredFacts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 public class FindRedactions {
 
     private final EventStore store;
+    private final StoredFacts facts;
     private final PersonalData personalData;
     private final JdbcClient jdbc;
 
-    FindRedactions(EventStore store, PersonalData personalData, JdbcClient jdbc) {
+    FindRedactions(EventStore store, StoredFacts facts, PersonalData personalData, JdbcClient jdbc) {
         this.store = store;
+        this.facts = facts;
         this.personalData = personalData;
         this.jdbc = jdbc;
     }
@@ -68,14 +71,8 @@ public class FindRedactions {
     public Set<String> among(Collection<String> proposals) {
         var ids = proposals.stream()
                 .map(id -> RedactionId.of(new ProposalId(id)).value())
-                .toArray(String[]::new);
-        return jdbc
-                .sql(
-                        "select aggregateidentifier from domainevententry where aggregateidentifier = any (?) and sequencenumber = 0")
-                .param(ids)
-                .query((row, _) -> row.getString(1))
-                .list()
-                .stream()
+                .toList();
+        return facts.existing(ids).stream()
                 .map(id -> new RedactionId(id).proposal())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -90,6 +90,16 @@ public final class StoredFacts {
                 .findFirst();
     }
 
+    /** Returns the ids of those aggregates that have events. */
+    public Set<String> existing(Collection<String> aggregateIds) {
+        return Set.copyOf(
+                jdbc.sql("select aggregateidentifier from domainevententry where aggregateidentifier = any (?)"
+                                + " and sequencenumber = 0")
+                        .param(aggregateIds.toArray(String[]::new))
+                        .query((row, _) -> row.getString(1))
+                        .list());
+    }
+
     /** Whether the event with a sequence number has one of these types. */
     public boolean isAt(String aggregateId, long sequence, Collection<? extends Class<?>> eventTypes) {
         return jdbc.sql("select exists (select 1 from domainevententry"

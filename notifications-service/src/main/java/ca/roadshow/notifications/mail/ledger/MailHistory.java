@@ -1,5 +1,6 @@
 package ca.roadshow.notifications.mail.ledger;
 
+import ca.roadshow.events.person.PersonConditions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -61,8 +62,7 @@ public class MailHistory {
         var mail = scope.mail();
         return jdbc.sql("select " + what + " from mail_ledger where address_id = :person and purpose = any (:purposes)"
                         + " and occurred_at > :from and occurred_at <= :to"
-                        + " and occurred_at > coalesce((select forgotten_at from forgotten_person"
-                        + " where person_id = :person), '-infinity')"
+                        + " and occurred_at > coalesce(" + PersonConditions.forgottenAt(":person") + ", '-infinity')"
                         + " and not (purpose = :purpose and subject = :subject)"
                         + " and (:meetup::text is null or content ->> 'meetupId' = :meetup)")
                 .param("person", mail.addressId())

@@ -1,6 +1,7 @@
 package ca.roadshow.notifications.mail.ledger;
 
 import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.PersonConditions;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
 import java.time.Instant;
@@ -44,8 +45,7 @@ public class Recipients {
     }
 
     private void remember(String about, Sealed contact, String language, String at, Map<String, ?> time) {
-        jdbc.sql("with usable as (select key_id from person_key"
-                        + " where person_id = :person and key_id = :key for share)"
+        jdbc.sql("with usable as (" + PersonConditions.keysAmong("values (:person, :key)") + ")"
                         + " insert into recipient (about, address_id, language, key_id, contact, told_at)"
                         + " select :about, :person, :language, key_id, :contact, " + at + " from usable"
                         + " on conflict (about) do update set language = excluded.language,"
@@ -74,8 +74,7 @@ public class Recipients {
         jdbc.sql("with given as (select * from unnest(:about::text[], :people::text[], :languages::text[],"
                         + " :keys::text[], :contacts::text[], :times::timestamptz[])"
                         + " as g (about, person, language, key, contact, at)),"
-                        + " usable as (select person_id, key_id from person_key"
-                        + " where (person_id, key_id) in (select person, key from given) for share)"
+                        + " usable as (" + PersonConditions.keysAmong("select person, key from given") + ")"
                         + " insert into recipient (about, address_id, language, key_id, contact, told_at)"
                         + " select about, person, language, key, contact, at from given"
                         + " join usable on person_id = person and key_id = key"
@@ -123,12 +122,17 @@ public class Recipients {
                 .single();
     }
 
+    /** Whether a contact of the person is stored, about anything. */
+    public boolean knows(AddressId person) {
+        return jdbc.sql("select exists (select 1 from recipient where address_id = ?)")
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Waits for transactions that store a recipient for this person. */
     public void lock(AddressId person) {
-        jdbc.sql("select key_id from person_key where person_id = ? for update")
-                .param(person.value())
-                .query(String.class)
-                .optional();
+        personalData.lock(person);
     }
 
     /**

@@ -1,5 +1,7 @@
 package ca.roadshow.notifications.subscription.confirmation;
 
+import ca.roadshow.events.access.AccessRegister;
+import ca.roadshow.events.inbox.Inbox;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.notifications.mail.ledger.Recipients;
@@ -7,7 +9,6 @@ import ca.roadshow.notifications.subscription.FindConsents;
 import ca.roadshow.notifications.subscription.FindSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionId;
 import ca.roadshow.notifications.subscription.SubscriptionView;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,19 +22,22 @@ class ExpiredContacts {
     private final FindConsents consents;
     private final Recipients recipients;
     private final PersonalData personalData;
-    private final JdbcClient jdbc;
+    private final AccessRegister register;
+    private final Inbox inbox;
 
     ExpiredContacts(
             FindSubscription find,
             FindConsents consents,
             Recipients recipients,
             PersonalData personalData,
-            JdbcClient jdbc) {
+            AccessRegister register,
+            Inbox inbox) {
         this.find = find;
         this.consents = consents;
         this.recipients = recipients;
         this.personalData = personalData;
-        this.jdbc = jdbc;
+        this.register = register;
+        this.inbox = inbox;
     }
 
     /**
@@ -41,25 +45,20 @@ class ExpiredContacts {
      * later request.
      */
     void erase(SubscriptionId id, String addressId) {
-        recipients.lock(new AddressId(addressId));
+        var person = new AddressId(addressId);
+        recipients.lock(person);
         var isAlive = find.by(id).filter(SubscriptionView::isAlive).isPresent();
         var agreed = consents.of(id).stream().anyMatch(consent -> consent.given());
         if (isAlive || agreed) {
             return;
         }
         recipients.delete(id.value());
-        if (!isKeyNeeded(addressId)) {
+        if (!isKeyNeeded(person)) {
             personalData.destroy(addressId);
         }
     }
 
-    private boolean isKeyNeeded(String addressId) {
-        return jdbc.sql("select exists (select from recipient where address_id = :person)"
-                        + " or exists (select from role_holder where address_id = :person)"
-                        + " or exists (select from inbox where person_id = :person and payload is not null"
-                        + " and status in ('received', 'parked'))")
-                .param("person", addressId)
-                .query(Boolean.class)
-                .single();
+    private boolean isKeyNeeded(AddressId person) {
+        return recipients.knows(person) || register.contactOf(person).isPresent() || inbox.waitsFor(person.value());
     }
 }
