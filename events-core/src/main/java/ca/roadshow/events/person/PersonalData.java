@@ -74,6 +74,30 @@ public final class PersonalData {
                 .toList();
     }
 
+    /** A value to encrypt as JSON. */
+    public record Plain(AddressId person, Object value) {
+
+        @Override
+        public String toString() {
+            return "Plain[" + person.value() + "]";
+        }
+    }
+
+    /** Encrypts values with a few queries, in their order, in the running transaction if there is one. */
+    public List<Sealed> sealAll(List<Plain> values) {
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        var known = keys.obtainAll(
+                values.stream().map(plain -> plain.person().value()).toList());
+        return values.stream()
+                .map(plain -> seal(
+                        Objects.requireNonNull(known.get(plain.person().value())),
+                        plain.person().value(),
+                        json.writeValueAsBytes(plain.value())))
+                .toList();
+    }
+
     /** A text to encrypt, such as a received message. */
     public record PlainText(String personId, String text) {
 

@@ -1,6 +1,7 @@
 package ca.roadshow.registration.seatqueue;
 
 import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.PersonalData.Plain;
 import ca.roadshow.events.store.aggregate.AggregateLocks;
 import ca.roadshow.events.store.command.Commands;
 import ca.roadshow.events.store.command.Origin;
@@ -164,13 +165,13 @@ class SeatDrain {
         var contacts = requests.stream()
                 .filter(SeatRequest.Wish.class::isInstance)
                 .map(SeatRequest.Wish.class::cast)
-                .map(SeatRequest.Wish::contact)
+                .map(request -> new Plain(request.wish().addressId(), request.wish().contact()))
                 .toList();
-        var sealedContacts = personalData.settleAll(contacts).iterator();
+        var sealedContacts = personalData.sealAll(contacts).iterator();
         return requests.stream()
                 .map(request -> switch (request) {
                     case Ready ready -> ready;
-                    case SeatRequest.Wish(var wish, var contact, var provenance, var answer) ->
+                    case SeatRequest.Wish(var wish, var provenance, var answer) ->
                         new Ready(wish.with(sealedContacts.next()), provenance, answer);
                 })
                 .toList();

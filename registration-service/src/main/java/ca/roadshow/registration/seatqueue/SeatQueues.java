@@ -1,6 +1,5 @@
 package ca.roadshow.registration.seatqueue;
 
-import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.meetup.MeetupAnswer;
 import ca.roadshow.registration.meetup.MeetupAnswer.ToRsvp;
@@ -26,30 +25,26 @@ public final class SeatQueues implements AutoCloseable {
 
     private final SeatBacklog backlog;
     private final SeatDrain drain;
-    private final PersonalData personalData;
     private final SeatProperties properties;
 
     /** Not a {@code WorkerLoop}: a drain runs only while requests wait, and one that has begun is never interrupted. */
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("seats-", 0).factory());
 
-    SeatQueues(SeatBacklog backlog, SeatDrain drain, PersonalData personalData, SeatProperties properties) {
+    SeatQueues(SeatBacklog backlog, SeatDrain drain, SeatProperties properties) {
         this.backlog = backlog;
         this.drain = drain;
-        this.personalData = personalData;
         this.properties = properties;
     }
 
     /**
-     * Requests seats and waits until the result is committed. Encrypts the contact on the caller's thread, in parallel with other
-     * callers; the transaction only stores the key.
+     * Requests seats and waits until the result is committed.
      *
      * @throws ProblemException 503 {@code meetup.busy} with {@code Retry-After} if nothing was done; 503
      * {@code meetup.answer-late} if the outcome is unknown: repeating the request is safe
      */
     public ToRsvp rsvp(SeatWish wish, Provenance provenance) {
-        var contact = personalData.draft(wish.addressId(), wish.contact());
-        return (ToRsvp) answerOf(SeatRequest.of(wish, contact, provenance));
+        return (ToRsvp) answerOf(SeatRequest.of(wish, provenance));
     }
 
     /** Like {@link #rsvp} for every other command. Throws the same exceptions, and those of the command's handler. */

@@ -1,6 +1,5 @@
 package ca.roadshow.registration.seatqueue;
 
-import ca.roadshow.events.person.PersonalData.Draft;
 import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.meetup.MeetupAnswer;
 import ca.roadshow.registration.meetup.MeetupCommand.SeatCommand;
@@ -18,9 +17,8 @@ sealed interface SeatRequest {
     /** Completed when the events are committed, or when it is certain that they are not. */
     CompletableFuture<MeetupAnswer> answer();
 
-    /** An RSVP. The keys of all contacts in a batch are stored together. */
-    record Wish(SeatWish wish, Draft contact, Provenance provenance, CompletableFuture<MeetupAnswer> answer)
-            implements SeatRequest {
+    /** An RSVP. The contacts of a batch are encrypted together. */
+    record Wish(SeatWish wish, Provenance provenance, CompletableFuture<MeetupAnswer> answer) implements SeatRequest {
 
         @Override
         public MeetupId meetupId() {
@@ -37,8 +35,8 @@ sealed interface SeatRequest {
         }
     }
 
-    static SeatRequest of(SeatWish wish, Draft contact, Provenance provenance) {
-        return new Wish(wish, contact, identified(provenance), new CompletableFuture<>());
+    static SeatRequest of(SeatWish wish, Provenance provenance) {
+        return new Wish(wish, identified(provenance), new CompletableFuture<>());
     }
 
     static SeatRequest of(SeatCommand command, Provenance provenance) {

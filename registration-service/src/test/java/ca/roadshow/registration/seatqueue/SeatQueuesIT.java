@@ -201,7 +201,7 @@ class SeatQueuesIT {
     }
 
     private SeatRequest asked(SeatWish wish) {
-        return SeatRequest.of(wish, personalData.draft(wish.addressId(), wish.contact()), by(wish));
+        return SeatRequest.of(wish, by(wish));
     }
 
     private SeatDrain drain(SeatBacklog backlog, SeatProperties settings) {
@@ -209,7 +209,7 @@ class SeatQueuesIT {
     }
 
     private SeatQueues queues(SeatBacklog backlog, SeatProperties settings) {
-        return new SeatQueues(backlog, drain(backlog, settings), personalData, settings);
+        return new SeatQueues(backlog, drain(backlog, settings), settings);
     }
 
     private void endWaitingForLock() {

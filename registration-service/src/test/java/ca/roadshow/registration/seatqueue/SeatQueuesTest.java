@@ -41,9 +41,8 @@ class SeatQueuesTest {
         return queues.send(new CancelRsvp(zoe.meetupId(), zoe.rsvpId(), zoe.at()), by(zoe), ToCancel.class);
     }
 
-    @SuppressWarnings("NullAway")
     private SeatQueues queues(Error failure) {
-        return new SeatQueues(backlog, new FailsOnce(backlog, failure), null, SETTINGS);
+        return new SeatQueues(backlog, new FailsOnce(backlog, failure), SETTINGS);
     }
 
     /** Fails the first batch without a database. */
