@@ -64,7 +64,11 @@ class ComposeFileTest {
     void imagesRunTheApplications(Image image) throws IOException {
         assertThat(buildScript)
                 .contains("image %s %s %s %d\n"
-                        .formatted(image.name(), image.module(), image.application().getName(), image.port()));
+                        .formatted(
+                                image.name(),
+                                image.module(),
+                                image.application().getName(),
+                                image.port()));
         assertThat(containers.get(image.name()).get("image")).asString().startsWith("roadshow/" + image.name() + ":");
         var yaml = Files.readString(
                 DEPLOY.resolveSibling(image.module()).resolve("src/main/resources/" + image.name() + ".yml"), UTF_8);
@@ -76,7 +80,9 @@ class ComposeFileTest {
     void variablesNameDocumentedSettings(Image image) {
         var prefix = image.name().toUpperCase(Locale.ROOT) + "_";
         var variables = variables(image.name());
-        assertThat(variables).isNotEmpty().allSatisfy(variable -> assertThat(variable).startsWith(prefix));
+        assertThat(variables)
+                .isNotEmpty()
+                .allSatisfy(variable -> assertThat(variable).startsWith(prefix));
         assertThat(variables.stream().map(variable -> variable.substring(prefix.length())))
                 .allSatisfy(variable -> assertThat(documented()).contains(variable));
     }
@@ -110,7 +116,8 @@ class ComposeFileTest {
                         .filter(container -> container.getValue().containsKey("ports"))
                         .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder("origin", "mailbox");
-        assertThat(containers).allSatisfy((name, container) -> assertThat(container).containsKey("mem_limit"));
+        assertThat(containers)
+                .allSatisfy((name, container) -> assertThat(container).containsKey("mem_limit"));
     }
 
     @SuppressWarnings("unchecked")
@@ -141,7 +148,8 @@ class ComposeFileTest {
     /** Returns the names in a cell, in which later ones may leave out what they share with the first. */
     private static List<String> namesIn(String cell, String start) {
         var names = new ArrayList<String>();
-        for (var name : NAME.matcher(cell).results().map(found -> found.group(1)).toList()) {
+        for (var name :
+                NAME.matcher(cell).results().map(found -> found.group(1)).toList()) {
             if (name.startsWith(".")) {
                 names.add(names.getFirst().replaceFirst("\\.[^.]+$", "") + name);
             } else {

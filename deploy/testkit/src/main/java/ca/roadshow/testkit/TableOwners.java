@@ -51,7 +51,7 @@ public final class TableOwners {
      * Fails if two features of a service name the same table, if one names a table of another module, or if an exception is not
      * needed.
      *
-     * @param sources with the folders {@code java} and {@code resources}, which contains the migrations
+     * @param sources such as {@code src/main}, with the migrations among its resources
      * @param root the folder of the service's root package
      * @param others folders with the migrations of modules that the service uses
      * @param divided features whose subpackages are features too

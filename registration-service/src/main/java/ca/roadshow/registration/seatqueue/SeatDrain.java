@@ -165,7 +165,8 @@ class SeatDrain {
         var contacts = requests.stream()
                 .filter(SeatRequest.Wish.class::isInstance)
                 .map(SeatRequest.Wish.class::cast)
-                .map(request -> new Plain(request.wish().addressId(), request.wish().contact()))
+                .map(request ->
+                        new Plain(request.wish().addressId(), request.wish().contact()))
                 .toList();
         var sealedContacts = personalData.sealAll(contacts).iterator();
         return requests.stream()
