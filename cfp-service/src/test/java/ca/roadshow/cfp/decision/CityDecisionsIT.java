@@ -194,7 +194,10 @@ class CityDecisionsIT {
     }
 
     private List<String> cities(Cookie organizer) {
-        return requests.mails(organizer, call).findValuesAsString("city");
+        return requests.mails(organizer, call)
+                .valueStream()
+                .flatMap(mail -> mail.get("items").findValuesAsString("city").stream())
+                .toList();
     }
 
     private String page(Cookie organizer, String path) {

@@ -49,7 +49,7 @@ class AskedProposalIT {
 
     private static final String ALL = """
             ,"track":"platforms","level":"beginner",
-            "cities":[{"city":"ottawa","dates":["2083-05-04","2083-05-11"]},{"city":"halifax"}],
+            "cities":[{"city":"ottawa","dates":["2027-05-04","2027-05-11"]},{"city":"halifax"}],
             "answers":[{"question":"repository","value":"https://example.org/code"}],
             "notes":"I arrive by train.","slides":"https://example.org/deck","video":"http://example.org/talk"\
             """;
@@ -84,7 +84,7 @@ class AskedProposalIT {
                 .bodyJson()
                 .isLenientlyEqualTo("""
                 {"track":"platforms","level":"beginner",
-                 "cities":[{"city":"ottawa","dates":["2083-05-04","2083-05-11"],"state":"SUBMITTED"},
+                 "cities":[{"city":"ottawa","dates":["2027-05-04","2027-05-11"],"state":"SUBMITTED"},
                            {"city":"halifax","dates":[],"state":"SUBMITTED"}],
                  "answers":[{"question":"repository","value":"https://example.org/code"}],
                  "notes":"I arrive by train.","slides":"https://example.org/deck","video":"http://example.org/talk"}\
@@ -94,12 +94,12 @@ class AskedProposalIT {
                         "Plateformes", "Débutant", "Où est le code?", "I arrive by train.", "https://example.org/deck")
                 .doesNotContain("??");
         assertThat(browser.page("/cfps/" + call.slug() + "?lang=fr"))
-                .contains("Plateformes", "Débutant", "mardi 4 mai 2083", "Est-ce votre première présentation?")
+                .contains("Plateformes", "Débutant", "mardi 4 mai 2027", "Est-ce votre première présentation?")
                 .contains("Seulement pour : Présentation éclair.", "Seule l’équipe d’organisation voit votre réponse.")
                 .doesNotContain("??");
         assertThat(browser.page(proposal.made().replace("?", "/edit?") + "&lang=en"))
                 .contains("I arrive by train.", "value=\"https://example.org/deck\"", "https://example.org/code")
-                .contains("value=\"2083-05-11\" checked", "value=\"platforms\" selected")
+                .contains("value=\"2027-05-11\" checked", "value=\"platforms\" selected")
                 .doesNotContain("??");
     }
 
@@ -133,7 +133,7 @@ class AskedProposalIT {
         "track":"platforms",          |                                | track            | required
         "level":"beginner"            | "level":"expert"               | level            | unknown
         "city":"ottawa"               | "city":"atlantis"              | cities[0].city   | unknown
-        "2083-05-04"                  | "2083-05-05"                   | cities[0].dates  | unknown
+        "2027-05-04"                  | "2027-05-05"                   | cities[0].dates  | unknown
         "repository"                  | "shoe-size"                    | answers[0].value | question-unknown
         https://example.org/code      | ftp://example.org/code         | answers[0].value | url-invalid
         https://example.org/deck      | javascript:alert(1)            | slides           | url-invalid
