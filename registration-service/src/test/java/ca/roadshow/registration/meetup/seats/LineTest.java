@@ -70,4 +70,15 @@ class LineTest {
     private void join(String who, int size) {
         line.append(new Waiting(who, size, 0));
     }
+
+    @Test
+    void ignoresPartiesThatAreNotInLine() {
+        join("zoe", 2);
+        line.resize("nobody", 1, 0);
+        line.setAside("nobody");
+        line.takeBack("nobody");
+        line.passBefore("nobody");
+        line.remove("nobody");
+        assertThat(line.inOrder()).containsExactly(new Waiting("zoe", 2, 0));
+    }
 }
