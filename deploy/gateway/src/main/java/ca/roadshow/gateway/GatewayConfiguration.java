@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 class GatewayConfiguration {
 
     @Bean
-    PassThroughFilter passThroughFilter() {
-        return new PassThroughFilter();
+    PassThroughFilter passThroughFilter(GatewayProperties properties) {
+        return new PassThroughFilter(properties.ownPath());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.servlet.filter.OrderedFilter;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -13,6 +14,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class PassThroughFilter extends OncePerRequestFilter implements OrderedFilter {
 
     private static final String BROKEN_OFF = PassThroughFilter.class.getName() + ".broken-off";
+
+    private final @Nullable String ownPath;
+
+    /** @param ownPath requests for it and below it are for this process, which reads them itself */
+    PassThroughFilter(@Nullable String ownPath) {
+        this.ownPath = ownPath;
+    }
 
     /** Without this, the reader would take the incomplete response for a complete one. */
     static void brokeOff(HttpServletRequest request) {
@@ -23,6 +31,11 @@ class PassThroughFilter extends OncePerRequestFilter implements OrderedFilter {
     @Override
     public int getOrder() {
         return Ordered.HIGHEST_PRECEDENCE + 5;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return ownPath != null && (request.getRequestURI() + "/").startsWith(ownPath + "/");
     }
 
     @Override

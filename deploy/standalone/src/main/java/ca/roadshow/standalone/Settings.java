@@ -68,6 +68,7 @@ record Settings(Options options, FreePorts ports, PostgresServer database, Kafka
         settings.put(OwnLibraries.WITHOUT, SERVICE_LIBRARIES);
         SERVICES.forEach(
                 service -> settings.put("roadshow.gateway." + service, "http://127.0.0.1:" + ports.of(service)));
+        settings.put("roadshow.gateway.own-path", "/mailbox");
         settings.put("spring.messages.basename", "web/messages,mailbox/messages");
         settings.put("spring.thymeleaf.prefix", "classpath:/mailbox/templates/");
         return settings;

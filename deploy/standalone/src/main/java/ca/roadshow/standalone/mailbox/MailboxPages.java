@@ -2,14 +2,13 @@ package ca.roadshow.standalone.mailbox;
 
 import ca.roadshow.embedded.Mailbox;
 import ca.roadshow.embedded.ReceivedMail;
+import ca.roadshow.web.form.Redisplay;
+import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -67,33 +66,30 @@ class MailboxPages {
                 .addObject("refused", refusals.all());
     }
 
-    /** Refuses mails to an address from now on. The language switch only shows the form again. */
+    /** Refuses mails to an address from now on. */
+    @ShowsFormAgain("refusal-form")
     @PostMapping
-    ModelAndView refuse(InputStream body, HttpServletResponse response) throws IOException {
-        var form = PostedForm.of(body);
-        if (form.contains("redisplay")) {
-            return again(form, response);
-        }
+    ModelAndView refuse(
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "") String kind,
+            HttpServletResponse response) {
         try {
-            refusals.add(form.get("address"), form.get("kind"));
+            Redisplay.stop();
+            refusals.add(address, kind);
             return SeeOther.at("/mailbox?done=refused");
         } catch (ProblemException refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return again(form, response).addObject("errors", inputErrors.byField(refusal));
+            return list(response)
+                    .addObject("address", address)
+                    .addObject("kind", kind)
+                    .addObject("errors", inputErrors.byField(refusal));
         }
-    }
-
-    private ModelAndView again(PostedForm form, HttpServletResponse response) {
-        return list(response)
-                .addObject("address", form.get("address"))
-                .addObject("kind", form.get("kind"))
-                .addObject("formAgain", Map.of("form", "refusal-form"));
     }
 
     /** Accepts mails to an address again. */
     @PostMapping("/acceptance")
-    ModelAndView accept(InputStream body) throws IOException {
-        refusals.end(PostedForm.of(body).get("address"));
+    ModelAndView accept(@RequestParam(defaultValue = "") String address) {
+        refusals.end(address);
         return SeeOther.at("/mailbox?done=accepted");
     }
 

@@ -1,6 +1,6 @@
 /**
  * Pages and an API that show the mails sent on this machine, and refuse mails to chosen addresses. May import
- * {@code deploy/embedded}, {@code deploy/edge} and the address parser of {@code events-core}.
+ * {@code deploy/embedded}, {@code deploy/edge}, the forms of {@code web-core} and the address parser of {@code events-core}.
  */
 @NullMarked
 package ca.roadshow.standalone.mailbox;
